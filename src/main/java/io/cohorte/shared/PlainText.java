@@ -1,0 +1,39 @@
+package io.cohorte.shared;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What people type, brought into the forms in which it is stored, compared and sorted. */
+public final class PlainText {
+
+    private static final String SPACE = "[\\s\\p{Z}\\p{Cc}\\uFEFF\\u200B]";
+    private static final Pattern ENDS = Pattern.compile("^" + SPACE + "+|" + SPACE + "+$");
+    private static final Pattern SPACES = Pattern.compile(SPACE + "+");
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private PlainText() {}
+
+    /** As written, but composed (NFC), without spaces of any kind at its ends, and a space for each control character. */
+    public static String tidy(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        return CONTROLS.matcher(ENDS.matcher(composed).replaceAll("")).replaceAll(" ");
+    }
+
+    /** Equal for names that differ in case or spacing alone. */
+    public static String nameKey(String name) {
+        return oneSpaced(name).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    /** For sorting and searching: without accents and in lower case, so that {@code Núñez} stands at {@code nunez}. */
+    public static String sortKey(String text) {
+        String bare = MARKS.matcher(Normalizer.normalize(oneSpaced(text), Normalizer.Form.NFKD))
+                .replaceAll("");
+        return bare.toLowerCase(Locale.ROOT);
+    }
+
+    private static String oneSpaced(String text) {
+        return SPACES.matcher(tidy(text)).replaceAll(" ");
+    }
+}

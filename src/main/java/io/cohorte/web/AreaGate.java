@@ -1,0 +1,11 @@
+package io.cohorte.web;
+
+import io.cohorte.shared.AccountId;
+import java.util.Optional;
+
+/** Tells what somebody may do in an area; filled in by the room that keeps roles. */
+public interface AreaGate {
+
+    /** The area of that slug with the visitor's permissions; empty if it is none of theirs to know of. */
+    Optional<AreaPass> admit(String slug, AccountId visitor);
+}

@@ -1,0 +1,31 @@
+package io.cohorte.web;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The address people reach the program at. Every link in a mail or behind a copy button is built from it, never from
+ * the Host header, which anybody can write.
+ *
+ * @param baseUrl for instance {@code https://cursos.example.com}
+ */
+@ConfigurationProperties("cohorte")
+public record BaseUrl(URI baseUrl) {
+
+    /** @param path begins with a slash */
+    public String link(String path) {
+        String base = baseUrl.toString();
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+    }
+
+    /** Whether the program is reached from this machine only, so that its log is read by whoever runs it alone. */
+    public boolean isLocal() {
+        try {
+            return InetAddress.getByName(baseUrl.getHost()).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
+    }
+}

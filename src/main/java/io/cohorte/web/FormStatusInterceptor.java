@@ -1,0 +1,41 @@
+package io.cohorte.web;
+
+import io.cohorte.shared.StaleEdit;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.ObjectError;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A form that comes back with errors is answered with 422, or 409 where somebody else saved first. */
+@Component
+class FormStatusInterceptor implements HandlerInterceptor {
+
+    private static final String STALE = new StaleEdit().code();
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Object handler,
+            @Nullable ModelAndView modelAndView) {
+        if (modelAndView == null) {
+            return;
+        }
+        modelAndView.getModel().values().stream()
+                .filter(it -> it instanceof BindingResult result && result.hasErrors())
+                .map(BindingResult.class::cast)
+                .findAny()
+                .ifPresent(it -> response.setStatus(statusOf(it).value()));
+    }
+
+    private static HttpStatus statusOf(BindingResult result) {
+        boolean stale =
+                result.getGlobalErrors().stream().map(ObjectError::getCode).anyMatch(STALE::equals);
+        return stale ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+}

@@ -1,0 +1,22 @@
+package io.cohorte.web;
+
+import io.cohorte.shared.Permission;
+
+/**
+ * A way to a screen, declared as a bean by the room whose screen it is. It is shown to those who may go there.
+ *
+ * @param place where it stands
+ * @param key of its label
+ * @param path below the area, or below the product for a tab
+ * @param icon its name in the sprite
+ * @param order among its neighbours
+ */
+public record MenuEntry(Place place, String key, String path, String icon, int order, Permission permission) {
+
+    public enum Place {
+        /** The side menu of an area. */
+        AREA_MENU,
+        /** The tabs of a product. */
+        PRODUCT_TAB
+    }
+}

@@ -1,0 +1,76 @@
+package io.cohorte.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What stands around a page: who is signed in, where they are, and the ways they may take from there. */
+public final class Shell {
+
+    private final List<MenuEntry> entries;
+    private final String requestPath;
+    private final @Nullable Visitor visitor;
+    private @Nullable AreaPass area;
+    private @Nullable ProductTitle product;
+
+    Shell(List<MenuEntry> entries, String requestPath, @Nullable Visitor visitor) {
+        this.entries = entries;
+        this.requestPath = requestPath;
+        this.visitor = visitor;
+    }
+
+    /**
+     * The product a page is about.
+     *
+     * @param path of the product, without a slash at its end
+     */
+    public record ProductTitle(String name, String path, boolean archived) {}
+
+    /** A menu entry as it is drawn. */
+    public record Link(String key, String href, String icon, boolean active) {}
+
+    void enter(AreaPass area) {
+        this.area = area;
+    }
+
+    /** Called by the room that finds the product of a request: from then on its tabs are shown. */
+    public void enter(ProductTitle product) {
+        this.product = product;
+    }
+
+    public Optional<Visitor> getVisitor() {
+        return Optional.ofNullable(visitor);
+    }
+
+    public @Nullable AreaPass getArea() {
+        return area;
+    }
+
+    public @Nullable ProductTitle getProduct() {
+        return product;
+    }
+
+    public List<Link> getMenu() {
+        return area == null ? List.of() : links(area, MenuEntry.Place.AREA_MENU, area.path());
+    }
+
+    public List<Link> getTabs() {
+        return area == null || product == null ? List.of() : links(area, MenuEntry.Place.PRODUCT_TAB, product.path());
+    }
+
+    private List<Link> links(AreaPass area, MenuEntry.Place place, String base) {
+        List<Link> links = new ArrayList<>();
+        entries.stream()
+                .filter(it -> it.place() == place && area.allows(it.permission()))
+                .sorted(Comparator.comparingInt(MenuEntry::order))
+                .forEach(it -> links.add(link(it, base + it.path())));
+        return links;
+    }
+
+    private Link link(MenuEntry entry, String href) {
+        boolean active = requestPath.equals(href) || requestPath.startsWith(href + "/");
+        return new Link(entry.key(), href, entry.icon(), active);
+    }
+}
