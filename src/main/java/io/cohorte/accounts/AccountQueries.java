@@ -1,0 +1,46 @@
+package io.cohorte.accounts;
+
+import io.cohorte.shared.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The door for reads of accounts. */
+@Service
+public class AccountQueries {
+
+    private static final String SELECT =
+            "SELECT account_id, email, locale, activated_at IS NOT NULL AS activated FROM accounts ";
+
+    private final JdbcClient jdbc;
+
+    AccountQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * An account as its own person and the staff of an area see it.
+     *
+     * @param locale the language chosen; null where none was
+     */
+    public record AccountView(AccountId id, String email, @Nullable String locale, boolean activated) {}
+
+    public Optional<AccountView> find(AccountId id) {
+        return jdbc.sql(SELECT + "WHERE account_id = :id")
+                .param("id", id.value())
+                .query(AccountQueries::view)
+                .optional();
+    }
+
+    private static AccountView view(ResultSet row, int number) throws SQLException {
+        return new AccountView(
+                new AccountId(row.getObject("account_id", UUID.class)),
+                row.getString("email"),
+                row.getString("locale"),
+                row.getBoolean("activated"));
+    }
+}

@@ -1,0 +1,100 @@
+package io.cohorte.accounts;
+
+import io.cohorte.shared.AccountId;
+import io.cohorte.shared.Actor;
+import io.cohorte.shared.CommandService;
+import io.cohorte.shared.Ids;
+import io.cohorte.shared.Language;
+import io.cohorte.shared.NotFound;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** The door for commands on accounts. */
+@CommandService
+public class Accounts {
+
+    private final AccountRepository accounts;
+    private final PasswordEncoder passwords;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Accounts(
+            AccountRepository accounts,
+            PasswordEncoder passwords,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Finds or makes an account for each address, set-wise. New ones have no password yet: their people get in by an
+     * activation link. Rows are written in the order of the addresses, so that two such commands cannot wait for each
+     * other in a circle.
+     *
+     * @return the account of every address given
+     */
+    public Map<EmailAddress, AccountId> registerAll(Collection<EmailAddress> addresses) {
+        List<EmailAddress> sorted = addresses.stream().distinct().sorted().toList();
+        String[] emails = sorted.stream().map(EmailAddress::value).toArray(String[]::new);
+        UUID[] ids = sorted.stream().map(it -> Ids.next()).toArray(UUID[]::new);
+        jdbc.sql(
+                        """
+                        INSERT INTO accounts (account_id, email, created_at, version)
+                        SELECT id, email, :now, 0 FROM unnest(:ids, :emails) AS new (id, email)
+                        ORDER BY email COLLATE "C"
+                        ON CONFLICT (email) DO NOTHING
+                        """)
+                .param("ids", ids)
+                .param("emails", emails)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        Map<EmailAddress, AccountId> found = new HashMap<>();
+        jdbc.sql("SELECT account_id, email FROM accounts WHERE email = ANY (:emails)")
+                .param("emails", emails)
+                .query(row -> {
+                    found.put(
+                            new EmailAddress(row.getString("email")),
+                            new AccountId(row.getObject("account_id", UUID.class)));
+                });
+        return found;
+    }
+
+    /**
+     * Gives an account its password, the first or another one.
+     *
+     * @throws WeakPassword if it does not satisfy {@link PasswordRule}
+     */
+    public void setPassword(AccountId id, String password, Actor actor) {
+        Account account = get(id);
+        PasswordRule.check(password, account.email());
+        Instant now = clock.instant();
+        account.protect(passwords.encode(password), now);
+        events.publishEvent(new PasswordSet(actor, id));
+    }
+
+    public void chooseLanguage(AccountId id, Language language) {
+        Account account = get(id);
+        String before = account.language().map(Language::tag).orElse("");
+        account.speak(language);
+        events.publishEvent(new LanguageChosen(Actor.person(id), id, before, language.tag()));
+    }
+
+    private Account get(AccountId id) {
+        return accounts.findById(id.value()).orElseThrow(() -> new NotFound("account"));
+    }
+}

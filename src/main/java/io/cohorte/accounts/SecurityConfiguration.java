@@ -1,0 +1,55 @@
+package io.cohorte.accounts;
+
+import io.cohorte.web.SecurityHeaders;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+
+/**
+ * Sign-in by form, sign-out, CSRF and the security headers. What a request may reach is not decided here but by the
+ * gate in {@code web}, handler by handler.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, SecurityContextRepository contexts) throws Exception {
+        return http.authorizeHttpRequests(it -> it.anyRequest().permitAll())
+                .securityContext(it -> it.securityContextRepository(contexts))
+                .formLogin(it -> it.loginPage("/login")
+                        .usernameParameter("email")
+                        .defaultSuccessUrl("/areas")
+                        .failureUrl("/login?error"))
+                .logout(it -> it.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
+                .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
+                        SecurityConfiguration::sendToSignIn, request -> request.getHeader("HX-Request") != null))
+                .headers(new SecurityHeaders())
+                .build();
+    }
+
+    /** Behind a fragment request the whole page goes to the sign-in, not the fragment. */
+    private static void sendToSignIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody) {
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        response.setHeader("HX-Redirect", "/login");
+    }
+
+    @Bean
+    SecurityContextRepository securityContexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+}

@@ -1,0 +1,68 @@
+package io.cohorte.accounts.web;
+
+import io.cohorte.accounts.ActivationLinks;
+import io.cohorte.accounts.SignIn;
+import io.cohorte.shared.AccountId;
+import io.cohorte.web.Forms;
+import io.cohorte.web.Open;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Where an activation link leads: opening it uses nothing up (mail scanners open links), choosing a password does. */
+@Controller
+class ActivationController {
+
+    private final ActivationLinks links;
+    private final SignIn signIn;
+
+    ActivationController(ActivationLinks links, SignIn signIn) {
+        this.links = links;
+        this.signIn = signIn;
+    }
+
+    record ActivationForm(@NotEmpty String password, @NotEmpty String repeated) {}
+
+    @Open
+    @GetMapping("/activate/{token}")
+    String open(@PathVariable String token, Model model) {
+        return links.accountOf(token).isPresent()
+                ? form(new ActivationForm("", ""), model)
+                : "accounts/activation-void";
+    }
+
+    @Open
+    @PostMapping("/activate/{token}")
+    String activate(
+            @PathVariable String token,
+            @Valid @ModelAttribute("form") ActivationForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (links.accountOf(token).isEmpty()) {
+            return "accounts/activation-void";
+        }
+        if (!errors.hasErrors() && !form.password().equals(form.repeated())) {
+            errors.rejectValue("repeated", "accounts.password.differs");
+        }
+        boolean done = Forms.submit(errors, () -> {
+            AccountId account = links.use(token, form.password());
+            signIn.signIn(account, request, response);
+        });
+        return done ? "redirect:/areas" : form(form, model);
+    }
+
+    private String form(ActivationForm form, Model model) {
+        model.addAttribute("form", form);
+        return "accounts/activate";
+    }
+}
