@@ -1,0 +1,64 @@
+package io.cohorte.areas;
+
+import io.cohorte.shared.AccountId;
+import io.cohorte.shared.AreaId;
+import io.cohorte.shared.Language;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The door for reads of areas and their people. */
+@Service
+public class AreaQueries {
+
+    private final JdbcClient jdbc;
+
+    AreaQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An area in a list. */
+    public record AreaSummary(String slug, String name) {}
+
+    /** How an area speaks and counts days. */
+    public record AreaSettings(Language language, ZoneId zone) {}
+
+    /** The areas in whose staff somebody is, by name. */
+    public List<AreaSummary> areasOf(AccountId account) {
+        return jdbc.sql(
+                        """
+                        SELECT slug, name FROM areas
+                        WHERE area_id IN (SELECT area_id FROM staff_roles WHERE account_id = :account)
+                        ORDER BY lower(name), slug
+                        """)
+                .param("account", account.value())
+                .query(AreaSummary.class)
+                .list();
+    }
+
+    public AreaSettings settings(AreaId area) {
+        return jdbc.sql("SELECT locale, zone FROM areas WHERE area_id = :area")
+                .param("area", area.value())
+                .query((row, number) -> new AreaSettings(
+                        Language.of(row.getString("locale")).orElseThrow(), ZoneId.of(row.getString("zone"))))
+                .single();
+    }
+
+    /** How a person is named in an area. */
+    public Optional<String> nameOf(AreaId area, AccountId account) {
+        return jdbc.sql("SELECT name FROM people WHERE area_id = :area AND account_id = :account")
+                .param("area", area.value())
+                .param("account", account.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Whether there is any area in this installation. */
+    public boolean isEmpty() {
+        return jdbc.sql("SELECT NOT EXISTS (SELECT FROM areas)")
+                .query(Boolean.class)
+                .single();
+    }
+}
