@@ -1,0 +1,30 @@
+package io.cohorte.catalog.web;
+
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** The time zones a form offers: regions with a city, and UTC. */
+final class Zones {
+
+    private static final Pattern REGION =
+            Pattern.compile("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC");
+    private static final Set<String> ALL = regions();
+
+    private Zones() {}
+
+    static Set<String> all() {
+        return ALL;
+    }
+
+    private static Set<String> regions() {
+        Set<String> names = new TreeSet<>();
+        for (String name : ZoneId.getAvailableZoneIds()) {
+            if (REGION.matcher(name).matches()) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+}
