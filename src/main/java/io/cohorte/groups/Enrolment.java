@@ -1,0 +1,157 @@
+package io.cohorte.groups;
+
+import io.cohorte.shared.AccountId;
+import io.cohorte.shared.PlainText;
+import io.cohorte.shared.ProductId;
+import io.cohorte.shared.ProductRef;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes many new memberships at once, with their grants, search rows and history. Rows go in the order of their keys,
+ * so that two enrolments cannot wait for each other in a circle.
+ */
+@Component
+class Enrolment {
+
+    /** New students, and those whose access has ended; whoever is in is left alone. */
+    private static final String MEMBERSHIPS =
+            """
+            INSERT INTO memberships AS m (product_id, student_id, group_id, anchor, joined_at, version)
+            SELECT :product, student, :group, anchor, :now, 0
+            FROM unnest(:students, :anchors) AS new (student, anchor)
+            ORDER BY student
+            ON CONFLICT (product_id, student_id) DO UPDATE
+            SET group_id = EXCLUDED.group_id, anchor = EXCLUDED.anchor, access_ends_at = NULL, removed_at = NULL,
+                version = m.version + 1
+            WHERE m.access_ends_at <= :now
+            RETURNING student_id
+            """;
+
+    private static final String GRANTS =
+            """
+            INSERT INTO grants (product_id, student_id, kind, reference, group_id, starts_at, version)
+            SELECT :product, student, :kind, :reference, :group, :now, 0 FROM unnest(:students) AS new (student)
+            """;
+
+    private static final String HISTORY =
+            """
+            INSERT INTO membership_history (product_id, student_id, command_id, at, kind, cause, reference, actor_id,
+                to_group_id, to_group_name, anchor_after)
+            SELECT m.product_id, m.student_id, :command, :now, 'JOINED', :cause, :reference, :actor,
+                m.group_id, :groupName, m.anchor
+            FROM memberships m WHERE m.product_id = :product AND m.student_id = ANY (:students)
+            """;
+
+    private static final String NAMES =
+            """
+            SELECT p.account_id, p.name, a.email FROM people p JOIN accounts a USING (account_id)
+            WHERE p.area_id = :area AND p.account_id = ANY (:students)
+            """;
+
+    private static final String SEARCH =
+            """
+            INSERT INTO member_search (product_id, student_id, sort_name, sort_text)
+            SELECT :product, student, sort_name, sort_text
+            FROM unnest(:students, :sortNames, :sortTexts) AS new (student, sort_name, sort_text)
+            ON CONFLICT (product_id, student_id) DO NOTHING
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Enrolment(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @return those who were not in before */
+    Set<AccountId> enrol(
+            ProductRef product,
+            GroupId group,
+            String groupName,
+            Collection<Newcomer> people,
+            GrantKind kind,
+            Cause cause) {
+        Timestamp now = Timestamp.from(Instant.now(clock));
+        List<Newcomer> sorted = people.stream()
+                .sorted(Comparator.comparing(it -> it.student().toString()))
+                .toList();
+        UUID[] enrolled = jdbc.sql(MEMBERSHIPS)
+                .param("product", product.id().value())
+                .param("group", group.value())
+                .param("now", now)
+                .param(
+                        "students",
+                        sorted.stream().map(it -> it.student().value()).toArray(UUID[]::new))
+                .param(
+                        "anchors",
+                        sorted.stream().map(it -> Date.valueOf(it.anchor())).toArray(Date[]::new))
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
+        if (enrolled.length > 0) {
+            jdbc.sql(GRANTS)
+                    .param("product", product.id().value())
+                    .param("students", enrolled)
+                    .param("kind", kind.name())
+                    .param("reference", cause.reference())
+                    .param("group", group.value())
+                    .param("now", now)
+                    .update();
+            jdbc.sql(HISTORY)
+                    .param("product", product.id().value())
+                    .param("students", enrolled)
+                    .param("command", cause.command())
+                    .param("now", now)
+                    .param("cause", cause.kind().name())
+                    .param("reference", cause.reference())
+                    .param("actor", cause.actor().accountValue(), Types.OTHER)
+                    .param("groupName", groupName)
+                    .update();
+            writeSearch(product, enrolled);
+        }
+        return Arrays.stream(enrolled).map(AccountId::new).collect(Collectors.toSet());
+    }
+
+    private void writeSearch(ProductRef product, UUID[] students) {
+        List<UUID> ids = new ArrayList<>();
+        List<String> sortNames = new ArrayList<>();
+        List<String> sortTexts = new ArrayList<>();
+        jdbc.sql(NAMES)
+                .param("area", product.area().value())
+                .param("students", students)
+                .query(row -> {
+                    String sortName = PlainText.sortKey(row.getString("name"));
+                    ids.add(row.getObject("account_id", UUID.class));
+                    sortNames.add(sortName);
+                    sortTexts.add(sortName + " " + row.getString("email"));
+                });
+        requireNamed(product.id(), students, ids);
+        jdbc.sql(SEARCH)
+                .param("product", product.id().value())
+                .param("students", ids.toArray(UUID[]::new))
+                .param("sortNames", sortNames.toArray(String[]::new))
+                .param("sortTexts", sortTexts.toArray(String[]::new))
+                .update();
+    }
+
+    private static void requireNamed(ProductId product, UUID[] students, List<UUID> named) {
+        if (named.size() != students.length) {
+            throw new IllegalArgumentException("students of product " + product + " who are not named in its area");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.cohorte.groups;
+
+import io.cohorte.shared.PlainText;
+import io.cohorte.shared.ProductId;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One of the groups of a product; changed through {@link ProductGroups} alone. */
+@Entity
+@Table(name = "groups")
+class Group {
+
+    @EmbeddedId
+    private GroupKey key;
+
+    private String name;
+
+    private String nameKey;
+
+    private Instant createdAt;
+
+    @Version
+    private @Nullable Long version;
+
+    Group(ProductId product, GroupId id, String name, Instant now) {
+        this.key = GroupKey.of(product, id);
+        this.name = name;
+        this.nameKey = PlainText.nameKey(name);
+        this.createdAt = now;
+    }
+
+    protected Group() {}
+
+    void rename(String name) {
+        this.name = name;
+        this.nameKey = PlainText.nameKey(name);
+    }
+
+    GroupId id() {
+        return new GroupId(key.groupId());
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean isNamed(String other) {
+        return nameKey.equals(PlainText.nameKey(other));
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+}

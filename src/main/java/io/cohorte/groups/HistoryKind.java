@@ -1,0 +1,8 @@
+package io.cohorte.groups;
+
+/** What happened to a membership. */
+public enum HistoryKind {
+    JOINED,
+    MOVED,
+    REMOVED
+}

@@ -1,0 +1,140 @@
+package io.cohorte.groups;
+
+import io.cohorte.shared.AccountId;
+import io.cohorte.shared.ProductRef;
+import io.cohorte.web.Count;
+import io.cohorte.web.Keyset;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The door for reads of the students of a product, as lists. */
+@Service
+public class MemberQueries {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MemberQueries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A student in the list.
+     *
+     * @param cameBy the newest grant's kind
+     */
+    public record MemberRow(
+            AccountId student,
+            String name,
+            String email,
+            GroupId group,
+            String groupName,
+            LocalDate anchor,
+            GrantKind cameBy,
+            String sortName) {}
+
+    /** One page of the students that match. */
+    public Keyset.Page<MemberRow> page(
+            ProductRef product, MemberFilter filter, MemberSort sort, Keyset.Request request) {
+        MemberCriteria criteria = MemberCriteria.of(product.id(), filter, clock.instant());
+        Map<String, Object> parameters = new HashMap<>(criteria.parameters());
+        String behind = "";
+        Keyset.Position position = request.position();
+        if (position != null && isReadable(sort, position)) {
+            behind = " AND " + sort.behind(request.backwards());
+            parameters.put("position", position.sort());
+            parameters.put("positionId", position.id());
+        }
+        String order = " ORDER BY " + sort.order(request.backwards());
+        String page = "SELECT m.student_id, m.group_id, m.anchor, s.sort_name" + criteria.from() + behind + order
+                + " LIMIT " + (Keyset.PAGE + 1);
+        List<MemberRow> found = jdbc.sql(
+                        """
+                        SELECT m.student_id, p.name, a.email, m.group_id, g.name AS group_name, m.anchor,
+                            (SELECT r.kind FROM grants r
+                             WHERE r.product_id = :product AND r.student_id = m.student_id
+                             ORDER BY r.starts_at DESC, r.reference DESC LIMIT 1) AS came_by,
+                            m.sort_name
+                        FROM (%s) AS m
+                            JOIN accounts a ON a.account_id = m.student_id
+                            JOIN people p ON p.area_id = :area AND p.account_id = m.student_id
+                            JOIN groups g ON g.product_id = :product AND g.group_id = m.group_id
+                        """
+                                        .formatted(page)
+                                + order.replace("s.", "m."))
+                .params(parameters)
+                .param("area", product.area().value())
+                .query(MemberQueries::row)
+                .list();
+        return Keyset.page(
+                request,
+                found,
+                it -> new Keyset.Position(
+                        sort.isByName() ? it.sortName() : it.anchor().toString(),
+                        it.student().value()));
+    }
+
+    /** How many students match, for the list. */
+    public Count countUpToCap(ProductRef product, MemberFilter filter) {
+        MemberCriteria criteria = MemberCriteria.of(product.id(), filter, clock.instant());
+        return Count.of(jdbc.sql("SELECT count(*) FROM (SELECT" + criteria.from() + "LIMIT " + Count.LIMIT + ") AS c")
+                .params(criteria.parameters())
+                .query(Long.class)
+                .single());
+    }
+
+    /** How many students match, exactly, for a confirmation. */
+    public long count(ProductRef product, MemberFilter filter) {
+        MemberCriteria criteria = MemberCriteria.of(product.id(), filter, clock.instant());
+        return jdbc.sql("SELECT count(*)" + criteria.from())
+                .params(criteria.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    /** In which groups the students of a selection are, and how many in each. */
+    public Map<GroupId, Long> groupsOf(ProductRef product, MemberSelection selection) {
+        MemberCriteria criteria = MemberCriteria.of(product.id(), selection, clock.instant());
+        Map<GroupId, Long> counts = new HashMap<>();
+        jdbc.sql("SELECT m.group_id, count(*) AS students" + criteria.from() + "GROUP BY m.group_id")
+                .params(criteria.parameters())
+                .query(row -> {
+                    counts.put(new GroupId(row.getObject("group_id", UUID.class)), row.getLong("students"));
+                });
+        return counts;
+    }
+
+    private static boolean isReadable(MemberSort sort, Keyset.Position position) {
+        if (sort.isByName()) {
+            return true;
+        }
+        try {
+            LocalDate.parse(position.sort());
+            return true;
+        } catch (DateTimeParseException crafted) {
+            return false;
+        }
+    }
+
+    private static MemberRow row(ResultSet row, int number) throws SQLException {
+        return new MemberRow(
+                new AccountId(row.getObject("student_id", UUID.class)),
+                row.getString("name"),
+                row.getString("email"),
+                new GroupId(row.getObject("group_id", UUID.class)),
+                row.getString("group_name"),
+                row.getObject("anchor", LocalDate.class),
+                GrantKind.valueOf(row.getString("came_by")),
+                row.getString("sort_name"));
+    }
+}

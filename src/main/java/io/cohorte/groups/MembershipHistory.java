@@ -1,0 +1,75 @@
+package io.cohorte.groups;
+
+import io.cohorte.shared.AccountId;
+import io.cohorte.shared.ProductId;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes the history of single students; the set-wise commands write theirs within their own statements. */
+@Component
+class MembershipHistory {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MembershipHistory(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void moved(
+            ProductId product,
+            AccountId student,
+            Group from,
+            Group to,
+            LocalDate anchorBefore,
+            LocalDate anchorAfter,
+            Cause cause) {
+        write(product, student, HistoryKind.MOVED, from, to, anchorBefore, anchorAfter, cause);
+    }
+
+    void removed(ProductId product, AccountId student, Group from, LocalDate anchor, Cause cause) {
+        write(product, student, HistoryKind.REMOVED, from, null, anchor, null, cause);
+    }
+
+    private void write(
+            ProductId product,
+            AccountId student,
+            HistoryKind kind,
+            Group from,
+            @Nullable Group to,
+            LocalDate anchorBefore,
+            @Nullable LocalDate anchorAfter,
+            Cause cause) {
+        jdbc.sql(
+                        """
+                        INSERT INTO membership_history (product_id, student_id, command_id, at, kind, cause, reference,
+                            actor_id, from_group_id, from_group_name, to_group_id, to_group_name,
+                            anchor_before, anchor_after)
+                        VALUES (:product, :student, :command, :now, :kind, :cause, :reference,
+                            :actor, :from, :fromName, :to, :toName, :before, :after)
+                        """)
+                .param("product", product.value())
+                .param("student", student.value())
+                .param("command", cause.command())
+                .param("now", Timestamp.from(Instant.now(clock)))
+                .param("kind", kind.name())
+                .param("cause", cause.kind().name())
+                .param("reference", cause.reference(), Types.OTHER)
+                .param("actor", cause.actor().accountValue(), Types.OTHER)
+                .param("from", from.id().value())
+                .param("fromName", from.name())
+                .param("to", to == null ? null : to.id().value(), Types.OTHER)
+                .param("toName", to == null ? null : to.name())
+                .param("before", Date.valueOf(anchorBefore))
+                .param("after", anchorAfter == null ? null : Date.valueOf(anchorAfter), Types.DATE)
+                .update();
+    }
+}

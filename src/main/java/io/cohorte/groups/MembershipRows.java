@@ -1,0 +1,99 @@
+package io.cohorte.groups;
+
+import io.cohorte.shared.ProductId;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves of many students at once, each in one statement with its history.
+ *
+ * <p>The caller holds the product's groups for change. Every command that writes memberships holds them at least for
+ * placing, so nobody else writes the rows meanwhile and they need no locks of their own.
+ */
+@Component
+class MembershipRows {
+
+    private static final String MOVE =
+            """
+            moved AS (
+                UPDATE memberships m
+                SET group_id = :to, anchor = coalesce(:anchor, m.anchor), version = m.version + 1
+                FROM chosen c
+                WHERE m.product_id = :product AND m.student_id = c.student_id
+                  AND (c.group_id <> :to OR c.anchor <> coalesce(:anchor, c.anchor))
+                RETURNING m.student_id, m.anchor
+            )
+            INSERT INTO membership_history (product_id, student_id, command_id, at, kind, cause, reference, actor_id,
+                from_group_id, from_group_name, to_group_id, to_group_name, anchor_before, anchor_after)
+            SELECT :product, moved.student_id, :command, :now, 'MOVED', :cause, :reference, :actor,
+                f.group_id, f.name, t.group_id, t.name, c.anchor, moved.anchor
+            FROM moved JOIN chosen c USING (student_id)
+                JOIN groups f ON f.product_id = :product AND f.group_id = c.group_id
+                JOIN groups t ON t.product_id = :product AND t.group_id = :to
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MembershipRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Moves everybody of a selection who is not there yet.
+     *
+     * @param restartAt the new anchor of all of them; null to keep each one's own
+     * @return how many were changed
+     */
+    long move(ProductId product, MemberCriteria chosen, GroupId to, @Nullable LocalDate restartAt, Cause cause) {
+        return run(
+                "SELECT m.student_id, m.group_id, m.anchor" + chosen.from(),
+                chosen.parameters(),
+                product,
+                to,
+                restartAt,
+                cause);
+    }
+
+    /** Moves everybody out of a group, former students included. */
+    long moveOutOf(ProductId product, GroupId from, GroupId to, Cause cause) {
+        return run(
+                "SELECT m.student_id, m.group_id, m.anchor FROM memberships m "
+                        + "WHERE m.product_id = :product AND m.group_id = :from",
+                Map.of("from", from.value()),
+                product,
+                to,
+                null,
+                cause);
+    }
+
+    private long run(
+            String chosen,
+            Map<String, Object> parameters,
+            ProductId product,
+            GroupId to,
+            @Nullable LocalDate anchor,
+            Cause cause) {
+        Map<String, @Nullable Object> all = new HashMap<>(parameters);
+        all.put("product", product.value());
+        all.put("to", to.value());
+        all.put("command", cause.command());
+        all.put("now", Timestamp.from(Instant.now(clock)));
+        all.put("cause", cause.kind().name());
+        return jdbc.sql("WITH chosen AS MATERIALIZED (" + chosen + "), " + MOVE)
+                .params(all)
+                .param("anchor", anchor == null ? null : Date.valueOf(anchor), java.sql.Types.DATE)
+                .param("reference", cause.reference(), java.sql.Types.OTHER)
+                .param("actor", cause.actor().accountValue(), java.sql.Types.OTHER)
+                .update();
+    }
+}

@@ -1,0 +1,153 @@
+package io.cohorte.groups;
+
+import io.cohorte.catalog.ProductQueries;
+import io.cohorte.shared.AccountId;
+import io.cohorte.shared.Actor;
+import io.cohorte.shared.CommandService;
+import io.cohorte.shared.Ids;
+import io.cohorte.shared.NotFound;
+import io.cohorte.shared.ProductRef;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** The door for commands that place students in the groups of a product, move and remove them. */
+@CommandService
+public class Memberships {
+
+    private final ProductGroupsRepository groups;
+    private final MembershipRepository memberships;
+    private final MembershipRows rows;
+    private final MembershipHistory history;
+    private final Enrolment enrolment;
+    private final MemberQueries queries;
+    private final ProductQueries products;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Memberships(
+            ProductGroupsRepository groups,
+            MembershipRepository memberships,
+            MembershipRows rows,
+            MembershipHistory history,
+            Enrolment enrolment,
+            MemberQueries queries,
+            ProductQueries products,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.groups = groups;
+        this.memberships = memberships;
+        this.rows = rows;
+        this.history = history;
+        this.enrolment = enrolment;
+        this.queries = queries;
+        this.products = products;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Enrols people set-wise. Somebody who is in already stays as they are; somebody whose grants have all ended is in
+     * again, in the given group and with the given anchor (product.md D7, D14).
+     *
+     * @param reference the import behind it
+     * @return the students who were enrolled, the others being in already
+     * @throws GroupGone if the product has no such group any more
+     * @throws ProductEnrolsNobody if the product is archived
+     */
+    public Set<AccountId> enrolAll(
+            ProductRef product, GroupId group, Collection<Newcomer> people, UUID reference, Actor actor) {
+        if (products.get(product).archived()) {
+            throw new ProductEnrolsNobody();
+        }
+        ProductGroups present = forPlacing(product);
+        if (!present.has(group)) {
+            throw new GroupGone();
+        }
+        Cause cause = new Cause(Ids.next(), HistoryCause.IMPORT, actor, reference);
+        Set<AccountId> enrolled =
+                enrolment.enrol(product, group, present.get(group).name(), people, GrantKind.IMPORT, cause);
+        if (!enrolled.isEmpty()) {
+            events.publishEvent(new StudentsEnrolled(
+                    actor, product, cause.command(), group, cause.kind().name(), enrolled.size()));
+        }
+        return enrolled;
+    }
+
+    /**
+     * Moves one student; nothing happens to one who is there and keeps the anchor.
+     *
+     * @param restart whether the anchor becomes the present day of the product's zone
+     */
+    public void move(ProductRef product, AccountId student, GroupId to, boolean restart, Actor actor) {
+        ProductGroups present = forPlacing(product);
+        Membership membership = get(product, student);
+        Group from = present.get(membership.group());
+        Group target = present.get(to);
+        LocalDate anchor = membership.anchor();
+        membership.moveTo(to);
+        if (restart) {
+            membership.restartAt(today(product));
+        }
+        if (!from.id().equals(to) || !anchor.equals(membership.anchor())) {
+            Cause cause = new Cause(Ids.next(), HistoryCause.STAFF, actor);
+            history.moved(product.id(), student, from, target, anchor, membership.anchor(), cause);
+            events.publishEvent(new StudentsMoved(actor, product, cause.command(), to, 1, restart));
+        }
+    }
+
+    /**
+     * Moves all students of a selection in one transaction, all or none.
+     *
+     * @param restart whether their anchor becomes the present day of the product's zone
+     * @return how many were changed, those who were there already left out
+     * @throws SelectionChanged if not as many match as were seen
+     */
+    public long moveAll(ProductRef product, MemberSelection selection, GroupId to, boolean restart, Actor actor) {
+        groups.findForChange(product.id().value())
+                .orElseThrow(() -> new NotFound("product"))
+                .get(to);
+        if (selection instanceof MemberSelection.Matching matching) {
+            long present = queries.count(product, matching.filter());
+            if (present != matching.seen()) {
+                throw new SelectionChanged(matching.seen(), present);
+            }
+        }
+        Cause cause = new Cause(Ids.next(), HistoryCause.STAFF, actor);
+        @Nullable LocalDate anchor = restart ? today(product) : null;
+        MemberCriteria chosen = MemberCriteria.of(product.id(), selection, clock.instant());
+        long moved = rows.move(product.id(), chosen, to, anchor, cause);
+        if (moved > 0) {
+            events.publishEvent(new StudentsMoved(actor, product, cause.command(), to, moved, restart));
+        }
+        return moved;
+    }
+
+    /** Removes a student: every grant ends, nothing is erased. Nothing happens to one who is out. */
+    public void remove(ProductRef product, AccountId student, Actor actor) {
+        ProductGroups present = forPlacing(product);
+        Membership membership = get(product, student);
+        if (membership.isIn(clock.instant())) {
+            membership.remove(clock.instant());
+            Cause cause = new Cause(Ids.next(), HistoryCause.STAFF, actor);
+            history.removed(product.id(), student, present.get(membership.group()), membership.anchor(), cause);
+            events.publishEvent(new StudentRemoved(actor, product, student, cause.command()));
+        }
+    }
+
+    private ProductGroups forPlacing(ProductRef product) {
+        return groups.findForPlacing(product.id().value()).orElseThrow(() -> new NotFound("product"));
+    }
+
+    private Membership get(ProductRef product, AccountId student) {
+        return memberships.findById(MembershipKey.of(product.id(), student)).orElseThrow(() -> new NotFound("student"));
+    }
+
+    private LocalDate today(ProductRef product) {
+        return products.get(product).today(clock);
+    }
+}

@@ -1,0 +1,177 @@
+package io.cohorte.groups;
+
+import io.cohorte.shared.AccountId;
+import io.cohorte.shared.NotFound;
+import io.cohorte.shared.ProductId;
+import io.cohorte.shared.ProductRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The door for reads of one student of a product: present place, grants and history. */
+@Service
+public class StudentQueries {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    StudentQueries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * One student's place in a product.
+     *
+     * @param accessEndsAt null while access is open
+     * @param removedAt null unless staff removed the student
+     */
+    public record StudentView(
+            AccountId student,
+            String name,
+            String email,
+            boolean activated,
+            GroupId group,
+            String groupName,
+            LocalDate anchor,
+            Instant joinedAt,
+            @Nullable Instant accessEndsAt,
+            @Nullable Instant removedAt,
+            boolean in) {}
+
+    /** @throws NotFound if this account never was a student of the product */
+    public StudentView get(ProductRef product, AccountId student) {
+        return jdbc.sql(
+                        """
+                        SELECT m.student_id, p.name, a.email, a.activated_at IS NOT NULL AS activated, m.group_id,
+                            g.name AS group_name, m.anchor, m.joined_at, m.access_ends_at, m.removed_at,
+                            m.access_ends_at IS NULL OR m.access_ends_at > :now AS is_in
+                        FROM memberships m
+                            JOIN accounts a ON a.account_id = m.student_id
+                            JOIN people p ON p.area_id = :area AND p.account_id = m.student_id
+                            JOIN groups g ON g.product_id = m.product_id AND g.group_id = m.group_id
+                        WHERE m.product_id = :product AND m.student_id = :student
+                        """)
+                .param("product", product.id().value())
+                .param("area", product.area().value())
+                .param("student", student.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(StudentQueries::view)
+                .optional()
+                .orElseThrow(() -> new NotFound("student"));
+    }
+
+    /**
+     * A reason why a student is or was in.
+     *
+     * @param groupName of the group it led to; null if that group is gone
+     * @param endsAt the end agreed beforehand; null for life
+     * @param endedAt null unless it ended before that
+     */
+    public record GrantView(
+            GrantKind kind,
+            UUID reference,
+            @Nullable String groupName,
+            Instant startsAt,
+            @Nullable Instant endsAt,
+            @Nullable Instant endedAt,
+            @Nullable String endedBecause) {}
+
+    /** The grants of a student, the newest first. */
+    public List<GrantView> grants(ProductId product, AccountId student) {
+        return jdbc.sql(
+                        """
+                        SELECT r.kind, r.reference, g.name AS group_name, r.starts_at, r.ends_at, r.ended_at,
+                            r.ended_because
+                        FROM grants r LEFT JOIN groups g USING (product_id, group_id)
+                        WHERE r.product_id = :product AND r.student_id = :student
+                        ORDER BY r.starts_at DESC, r.reference DESC
+                        """)
+                .param("product", product.value())
+                .param("student", student.value())
+                .query((row, number) -> new GrantView(
+                        GrantKind.valueOf(row.getString("kind")),
+                        row.getObject("reference", UUID.class),
+                        row.getString("group_name"),
+                        instant(row, "starts_at"),
+                        instant(row, "ends_at"),
+                        instant(row, "ended_at"),
+                        row.getString("ended_because")))
+                .list();
+    }
+
+    /**
+     * One thing that happened to a student.
+     *
+     * @param actorName how the area names who did it; null for the program or somebody not of the area
+     * @param reference the import or purchase behind it; null where staff acted by hand
+     */
+    public record HistoryView(
+            Instant at,
+            HistoryKind kind,
+            HistoryCause cause,
+            @Nullable UUID reference,
+            @Nullable String actorName,
+            @Nullable String fromGroup,
+            @Nullable String toGroup,
+            @Nullable LocalDate anchorBefore,
+            @Nullable LocalDate anchorAfter) {}
+
+    /** What happened to a student in a product, the newest first. */
+    public List<HistoryView> history(ProductRef product, AccountId student) {
+        return jdbc.sql(
+                        """
+                        SELECT h.at, h.kind, h.cause, h.reference, p.name AS actor_name, h.from_group_name,
+                            h.to_group_name, h.anchor_before, h.anchor_after
+                        FROM membership_history h
+                            LEFT JOIN people p ON p.area_id = :area AND p.account_id = h.actor_id
+                        WHERE h.product_id = :product AND h.student_id = :student
+                        ORDER BY h.command_id DESC
+                        """)
+                .param("product", product.id().value())
+                .param("area", product.area().value())
+                .param("student", student.value())
+                .query((row, number) -> new HistoryView(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        HistoryKind.valueOf(row.getString("kind")),
+                        HistoryCause.valueOf(row.getString("cause")),
+                        row.getObject("reference", UUID.class),
+                        row.getString("actor_name"),
+                        row.getString("from_group_name"),
+                        row.getString("to_group_name"),
+                        row.getObject("anchor_before", LocalDate.class),
+                        row.getObject("anchor_after", LocalDate.class)))
+                .list();
+    }
+
+    private static StudentView view(ResultSet row, int number) throws SQLException {
+        return new StudentView(
+                new AccountId(row.getObject("student_id", UUID.class)),
+                row.getString("name"),
+                row.getString("email"),
+                row.getBoolean("activated"),
+                new GroupId(row.getObject("group_id", UUID.class)),
+                row.getString("group_name"),
+                row.getObject("anchor", LocalDate.class),
+                row.getObject("joined_at", OffsetDateTime.class).toInstant(),
+                instant(row, "access_ends_at"),
+                instant(row, "removed_at"),
+                row.getBoolean("is_in"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,160 @@
+package io.cohorte.groups.web;
+
+import io.cohorte.catalog.ProductView;
+import io.cohorte.groups.GroupId;
+import io.cohorte.groups.GroupQueries;
+import io.cohorte.groups.MemberFilter;
+import io.cohorte.groups.MemberQueries;
+import io.cohorte.groups.MemberSelection;
+import io.cohorte.groups.Memberships;
+import io.cohorte.shared.AccountId;
+import io.cohorte.shared.Permission;
+import io.cohorte.web.AreaPass;
+import io.cohorte.web.Flash;
+import io.cohorte.web.Forms;
+import io.cohorte.web.Requires;
+import io.cohorte.web.Visitor;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Acciones > Cambiar de grupo: choose the group, see how many move, confirm. */
+@Controller
+@RequestMapping("/areas/{area}/products/{product}/members/move")
+class MoveController {
+
+    private final Memberships memberships;
+    private final MemberQueries members;
+    private final GroupQueries groups;
+    private final Clock clock;
+
+    MoveController(Memberships memberships, MemberQueries members, GroupQueries groups, Clock clock) {
+        this.memberships = memberships;
+        this.members = members;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to be moved, and where to.
+     *
+     * @param student those ticked; not regarded with {@code all}
+     * @param all whether all that match {@code q} and {@code group} are meant
+     * @param seen how many matched when the page was shown
+     */
+    record MoveForm(
+            @Nullable List<UUID> student,
+            @Nullable Boolean all,
+            @Nullable String q,
+            @Nullable UUID group,
+            @Nullable Long seen,
+            @NotNull UUID to,
+            @Nullable Boolean restart) {
+
+        boolean meansAll() {
+            return Boolean.TRUE.equals(all);
+        }
+
+        boolean restarts() {
+            return Boolean.TRUE.equals(restart);
+        }
+
+        MemberFilter filter() {
+            return new MemberFilter(q == null ? "" : q, group == null ? null : new GroupId(group));
+        }
+
+        MemberSelection selection() {
+            return meansAll()
+                    ? new MemberSelection.Matching(filter(), seen == null ? 0 : seen)
+                    : new MemberSelection.Ticked(ticked());
+        }
+
+        private Set<AccountId> ticked() {
+            return Optional.ofNullable(student).orElse(List.of()).stream()
+                    .map(AccountId::new)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** A group to move to, with what moving there would do. */
+    record Target(GroupId id, String name, boolean isDefault, long moving, long already) {}
+
+    @Requires(Permission.SERVE_STUDENTS)
+    @GetMapping
+    String choose(
+            AreaPass area,
+            ProductView product,
+            @ModelAttribute("form") MoveForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (form == null || (!form.meansAll() && form.ticked().isEmpty())) {
+            Flash.say(redirect, "groups.flash.nobody-ticked");
+            return list(area, product);
+        }
+        return page(product, form, model);
+    }
+
+    @Requires(Permission.SERVE_STUDENTS)
+    @PostMapping
+    String move(
+            AreaPass area,
+            ProductView product,
+            Visitor visitor,
+            @Valid @ModelAttribute("form") MoveForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        AtomicLong moved = new AtomicLong();
+        boolean done = Forms.submit(
+                errors,
+                () -> moved.set(memberships.moveAll(
+                        product.ref(), form.selection(), new GroupId(form.to()), form.restarts(), visitor.asActor())));
+        if (!done) {
+            return page(product, form, model);
+        }
+        Flash.say(
+                redirect,
+                "groups.flash.moved",
+                moved.get(),
+                groups.get(product.ref().id(), new GroupId(form.to())).name());
+        return list(area, product);
+    }
+
+    private String page(ProductView product, MoveForm form, Model model) {
+        Map<GroupId, Long> present = members.groupsOf(product.ref(), form.selection());
+        long chosen = present.values().stream().mapToLong(Long::longValue).sum();
+        List<Target> targets = groups.choices(product.ref().id()).stream()
+                .map(it -> {
+                    long already = present.getOrDefault(it.id(), 0L);
+                    return new Target(it.id(), it.name(), it.isDefault(), chosen - already, already);
+                })
+                .toList();
+        model.addAttribute("form", form);
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("targets", targets);
+        model.addAttribute("today", product.today(clock));
+        model.addAttribute("product", product);
+        return "groups/move";
+    }
+
+    private static String list(AreaPass area, ProductView product) {
+        return "redirect:" + area.path() + "/products/" + product.ref().id() + "/members";
+    }
+}
