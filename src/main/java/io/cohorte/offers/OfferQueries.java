@@ -1,0 +1,114 @@
+package io.cohorte.offers;
+
+import io.cohorte.groups.GroupId;
+import io.cohorte.shared.NotFound;
+import io.cohorte.shared.ProductId;
+import io.cohorte.web.BaseUrl;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The door for reads of offers. */
+@Service
+public class OfferQueries {
+
+    private static final String SELECT =
+            """
+            SELECT o.offer_id, o.name, o.price_minor, o.currency, c.code, o.group_id, g.name AS group_name,
+                o.deactivated_at IS NULL AS active, o.version
+            FROM offers o
+                JOIN offer_codes c ON c.product_id = o.product_id AND c.offer_id = o.offer_id
+                LEFT JOIN groups g ON g.product_id = o.product_id AND g.group_id = o.group_id
+            WHERE o.product_id = :product
+            """;
+
+    private final JdbcClient jdbc;
+    private final BaseUrl baseUrl;
+
+    OfferQueries(JdbcClient jdbc, BaseUrl baseUrl) {
+        this.jdbc = jdbc;
+        this.baseUrl = baseUrl;
+    }
+
+    /** The offers of a product, those on sale first, then by name. */
+    public List<OfferView> of(ProductId product) {
+        return jdbc.sql(SELECT + "ORDER BY o.deactivated_at IS NOT NULL, lower(o.name), o.offer_id")
+                .param("product", product.value())
+                .query(this::view)
+                .list();
+    }
+
+    /** @throws NotFound if the product has no such offer */
+    public OfferView get(ProductId product, OfferId offer) {
+        return jdbc.sql(SELECT + "AND o.offer_id = :offer")
+                .param("product", product.value())
+                .param("offer", offer.value())
+                .query(this::view)
+                .optional()
+                .orElseThrow(() -> new NotFound("offer"));
+    }
+
+    /** How many offers on sale each product has; products without are left out. */
+    public Map<ProductId, Long> counts(Collection<ProductId> products) {
+        Map<ProductId, Long> counts = new HashMap<>();
+        jdbc.sql("SELECT product_id, count(*) AS offers FROM offers "
+                        + "WHERE product_id = ANY (:products) AND deactivated_at IS NULL GROUP BY product_id")
+                .param("products", products.stream().map(ProductId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    counts.put(new ProductId(row.getObject("product_id", UUID.class)), row.getLong("offers"));
+                });
+        return counts;
+    }
+
+    /** What the public page of an offer shows. */
+    public record PublicOffer(String productName, String areaName, String offerName, Price price, boolean onSale) {}
+
+    /** The offer behind a link, whatever the case of its code. */
+    public Optional<PublicOffer> byCode(String code) {
+        return jdbc.sql(
+                        """
+                        SELECT p.name AS product_name, a.name AS area_name, o.name, o.price_minor, o.currency,
+                            o.deactivated_at IS NULL AND p.archived_at IS NULL AS on_sale
+                        FROM offer_codes c
+                            JOIN offers o USING (product_id, offer_id)
+                            JOIN products p USING (product_id)
+                            JOIN areas a USING (area_id)
+                        WHERE c.code = :code
+                        """)
+                .param("code", OfferCodes.normalise(code))
+                .query((row, number) -> new PublicOffer(
+                        row.getString("product_name"),
+                        row.getString("area_name"),
+                        row.getString("name"),
+                        price(row),
+                        row.getBoolean("on_sale")))
+                .optional();
+    }
+
+    private OfferView view(ResultSet row, int number) throws SQLException {
+        UUID group = row.getObject("group_id", UUID.class);
+        String code = row.getString("code");
+        return new OfferView(
+                new OfferId(row.getObject("offer_id", UUID.class)),
+                row.getString("name"),
+                price(row),
+                code,
+                group == null ? null : new GroupId(group),
+                row.getString("group_name"),
+                row.getBoolean("active"),
+                baseUrl.link("/o/" + code),
+                row.getLong("version"));
+    }
+
+    private static Price price(ResultSet row) throws SQLException {
+        return new Price(row.getLong("price_minor"), Currency.getInstance(row.getString("currency")));
+    }
+}

@@ -1,0 +1,43 @@
+package io.cohorte.offers.web;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * A group form left for a moment to create an offer, with all that was typed in it.
+ *
+ * @param of the group being edited, or {@code new}
+ */
+record GroupDraft(
+        String of,
+        @Nullable String name,
+        @Nullable Boolean asDefault,
+        @Nullable List<String> offers,
+        @Nullable List<String> own,
+        @Nullable Long version) {
+
+    static GroupDraft of(String of, GroupForm form) {
+        return new GroupDraft(of, form.typedName(), form.becomesDefault(), form.offers(), form.own(), form.opened());
+    }
+
+    /** The parameters that bring it back, with a prefix before each name. */
+    MultiValueMap<String, String> asParameters(String prefix) {
+        MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+        parameters.add(prefix + "of", of);
+        parameters.add(prefix + "name", Objects.requireNonNullElse(name, ""));
+        parameters.add(prefix + "asDefault", String.valueOf(Boolean.TRUE.equals(asDefault)));
+        parameters.add(prefix + "version", String.valueOf(version == null ? 0 : version));
+        add(parameters, prefix + "offers", offers);
+        add(parameters, prefix + "own", own);
+        return parameters;
+    }
+
+    private static void add(MultiValueMap<String, String> parameters, String name, @Nullable List<String> values) {
+        if (values != null) {
+            values.forEach(it -> parameters.add(name, it));
+        }
+    }
+}

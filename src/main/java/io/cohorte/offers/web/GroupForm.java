@@ -1,0 +1,92 @@
+package io.cohorte.offers.web;
+
+import io.cohorte.groups.GroupId;
+import io.cohorte.groups.GroupSummary;
+import io.cohorte.offers.GroupSetup.TickedOffer;
+import io.cohorte.offers.OfferId;
+import io.cohorte.offers.OfferView;
+import io.cohorte.shared.NotFound;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a group.
+ *
+ * @param offers those ticked, each as {@code offer:group it leads to when shown}
+ * @param own offers that led to this group when the form was shown
+ */
+record GroupForm(
+        @NotBlank @Size(max = 100) @Nullable String name,
+        @Nullable Boolean asDefault,
+        @Nullable List<String> offers,
+        @Nullable List<String> own,
+        @Nullable Long version) {
+
+    static GroupForm blank() {
+        return new GroupForm("", false, List.of(), List.of(), 0L);
+    }
+
+    static GroupForm of(GroupSummary group, List<OfferView> offers) {
+        List<OfferView> own =
+                offers.stream().filter(it -> it.leadsTo(group.id())).toList();
+        return new GroupForm(
+                group.name(),
+                group.isDefault(),
+                own.stream().map(OfferView::tick).toList(),
+                own.stream().map(it -> it.id().toString()).toList(),
+                group.version());
+    }
+
+    String typedName() {
+        return Objects.requireNonNullElse(name, "");
+    }
+
+    boolean becomesDefault() {
+        return Boolean.TRUE.equals(asDefault);
+    }
+
+    /** The version the edit began with; of a new group, none. */
+    long opened() {
+        return version == null ? 0 : version;
+    }
+
+    boolean isTicked(OfferView offer) {
+        return ticked().stream().anyMatch(it -> it.offer().equals(offer.id()));
+    }
+
+    List<TickedOffer> ticked() {
+        return nonNull(offers).stream().map(GroupForm::tick).toList();
+    }
+
+    List<OfferId> released() {
+        List<OfferId> kept = ticked().stream().map(TickedOffer::offer).toList();
+        return nonNull(own).stream()
+                .map(it -> new OfferId(uuid(it)))
+                .filter(it -> !kept.contains(it))
+                .toList();
+    }
+
+    private static TickedOffer tick(String value) {
+        String[] parts = value.split(":", 2);
+        Optional<GroupId> seen =
+                parts.length < 2 || parts[1].isEmpty() ? Optional.empty() : Optional.of(new GroupId(uuid(parts[1])));
+        return new TickedOffer(new OfferId(uuid(parts[0])), seen);
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException crafted) {
+            throw new NotFound("offer");
+        }
+    }
+
+    private static List<String> nonNull(@Nullable List<String> list) {
+        return list == null ? List.of() : list;
+    }
+}

@@ -1,0 +1,243 @@
+package io.cohorte.offers.web;
+
+import io.cohorte.catalog.ProductView;
+import io.cohorte.groups.GroupId;
+import io.cohorte.groups.GroupQueries;
+import io.cohorte.groups.GroupSummary;
+import io.cohorte.groups.Groups;
+import io.cohorte.offers.GroupSetup;
+import io.cohorte.offers.OfferQueries;
+import io.cohorte.offers.OfferView;
+import io.cohorte.shared.Permission;
+import io.cohorte.shared.PlainText;
+import io.cohorte.web.AreaPass;
+import io.cohorte.web.Flash;
+import io.cohorte.web.Forms;
+import io.cohorte.web.Requires;
+import io.cohorte.web.Visitor;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The tab Grupos. */
+@Controller
+@RequestMapping("/areas/{area}/products/{product}/groups")
+class GroupsController {
+
+    private final Groups groups;
+    private final GroupSetup setup;
+    private final GroupQueries groupQueries;
+    private final OfferQueries offerQueries;
+
+    GroupsController(Groups groups, GroupSetup setup, GroupQueries groupQueries, OfferQueries offerQueries) {
+        this.groups = groups;
+        this.setup = setup;
+        this.groupQueries = groupQueries;
+        this.offerQueries = offerQueries;
+    }
+
+    /** A group with the offers that lead to it. */
+    record GroupCard(GroupSummary group, List<OfferView> offers) {}
+
+    @Requires(Permission.MANAGE)
+    @GetMapping
+    String list(ProductView product, Model model) {
+        List<OfferView> offers = offerQueries.of(product.ref().id());
+        model.addAttribute(
+                "cards",
+                groupQueries.of(product.ref().id()).stream()
+                        .map(group -> new GroupCard(
+                                group,
+                                offers.stream()
+                                        .filter(it -> it.leadsTo(group.id()))
+                                        .toList()))
+                        .toList());
+        model.addAttribute(
+                "followers", offers.stream().filter(it -> it.group() == null).toList());
+        model.addAttribute("product", product);
+        return "offers/groups";
+    }
+
+    @Requires(Permission.MANAGE)
+    @GetMapping("/new")
+    String create(ProductView product, @ModelAttribute("form") GroupForm draft, BindingResult errors, Model model) {
+        return newForm(product, draft.name() == null ? GroupForm.blank() : draft, model);
+    }
+
+    @Requires(Permission.MANAGE)
+    @PostMapping(params = "!createOffer")
+    String create(
+            AreaPass area,
+            ProductView product,
+            Visitor visitor,
+            @Valid @ModelAttribute("form") GroupForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        boolean done = Forms.submit(
+                errors,
+                () -> setup.open(
+                        product.ref(),
+                        PlainText.tidy(form.typedName()),
+                        form.becomesDefault(),
+                        form.ticked(),
+                        visitor.asActor()));
+        if (!done) {
+            return newForm(product, form, model);
+        }
+        Flash.say(redirect, "offers.flash.group-created", PlainText.tidy(form.typedName()));
+        return list(area, product);
+    }
+
+    /** Crear oferta, from the form of a new group: what was typed goes along and comes back. */
+    @Requires(Permission.MANAGE)
+    @PostMapping(params = "createOffer")
+    String createOfferFirst(AreaPass area, ProductView product, @ModelAttribute("form") GroupForm form) {
+        return offerForm(area, product, "new", form);
+    }
+
+    private String newForm(ProductView product, GroupForm form, Model model) {
+        model.addAttribute("isNew", true);
+        return form(product, form, model);
+    }
+
+    @Requires(Permission.MANAGE)
+    @GetMapping("/{group}/edit")
+    String edit(
+            ProductView product,
+            @PathVariable UUID group,
+            @ModelAttribute("form") GroupForm draft,
+            BindingResult errors,
+            Model model) {
+        GroupSummary present = groupQueries.get(product.ref().id(), new GroupId(group));
+        GroupForm form = draft.name() == null
+                ? GroupForm.of(present, offerQueries.of(product.ref().id()))
+                : draft;
+        return editForm(product, present, form, model);
+    }
+
+    @Requires(Permission.MANAGE)
+    @PostMapping(path = "/{group}/edit", params = "!createOffer")
+    String edit(
+            AreaPass area,
+            ProductView product,
+            @PathVariable UUID group,
+            Visitor visitor,
+            @Valid @ModelAttribute("form") GroupForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        GroupSummary present = groupQueries.get(product.ref().id(), new GroupId(group));
+        boolean done = Forms.submit(
+                errors,
+                () -> setup.change(
+                        product.ref(),
+                        present.id(),
+                        PlainText.tidy(form.typedName()),
+                        form.opened(),
+                        form.becomesDefault(),
+                        form.ticked(),
+                        form.released(),
+                        visitor.asActor()));
+        if (!done) {
+            return editForm(product, present, form, model);
+        }
+        Flash.say(redirect, "offers.flash.group-saved", PlainText.tidy(form.typedName()));
+        return list(area, product);
+    }
+
+    /** Crear oferta, from the form of a group that is there. */
+    @Requires(Permission.MANAGE)
+    @PostMapping(path = "/{group}/edit", params = "createOffer")
+    String createOfferFirst(
+            AreaPass area, ProductView product, @PathVariable UUID group, @ModelAttribute("form") GroupForm form) {
+        return offerForm(area, product, group.toString(), form);
+    }
+
+    private String editForm(ProductView product, GroupSummary present, GroupForm form, Model model) {
+        model.addAttribute("isNew", false);
+        model.addAttribute("present", present);
+        return form(product, form, model);
+    }
+
+    private String form(ProductView product, GroupForm form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("offers", offerQueries.of(product.ref().id()));
+        model.addAttribute("product", product);
+        return "offers/group-form";
+    }
+
+    @Requires(Permission.MANAGE)
+    @PostMapping("/{group}/default")
+    String makeDefault(
+            AreaPass area,
+            ProductView product,
+            @PathVariable UUID group,
+            Visitor visitor,
+            RedirectAttributes redirect) {
+        groups.makeDefault(product.ref(), new GroupId(group), visitor.asActor());
+        Flash.say(
+                redirect,
+                "offers.flash.made-default",
+                groupQueries.get(product.ref().id(), new GroupId(group)).name());
+        return list(area, product);
+    }
+
+    @Requires(Permission.MANAGE)
+    @GetMapping("/{group}/delete")
+    String confirmDelete(ProductView product, @PathVariable UUID group, Model model) {
+        GroupId id = new GroupId(group);
+        model.addAttribute("group", groupQueries.get(product.ref().id(), id));
+        model.addAttribute("students", groupQueries.studentsIn(product.ref().id(), id));
+        model.addAttribute(
+                "offers",
+                offerQueries.of(product.ref().id()).stream()
+                        .filter(it -> it.leadsTo(id))
+                        .toList());
+        model.addAttribute(
+                "default",
+                groupQueries.choices(product.ref().id()).stream()
+                        .filter(GroupQueries.GroupChoice::isDefault)
+                        .findAny()
+                        .orElseThrow());
+        model.addAttribute("product", product);
+        return "offers/group-delete";
+    }
+
+    @Requires(Permission.MANAGE)
+    @PostMapping("/{group}/delete")
+    String delete(
+            AreaPass area,
+            ProductView product,
+            @PathVariable UUID group,
+            Visitor visitor,
+            RedirectAttributes redirect) {
+        GroupSummary closed = groupQueries.get(product.ref().id(), new GroupId(group));
+        long moved = groups.close(product.ref(), closed.id(), visitor.asActor());
+        Flash.say(redirect, "offers.flash.group-deleted", closed.name(), moved);
+        return list(area, product);
+    }
+
+    private static String list(AreaPass area, ProductView product) {
+        return "redirect:" + area.path() + "/products/" + product.ref().id() + "/groups";
+    }
+
+    private static String offerForm(AreaPass area, ProductView product, String draftOf, GroupForm form) {
+        return "redirect:"
+                + UriComponentsBuilder.fromPath(
+                                area.path() + "/products/" + product.ref().id() + "/offers/new")
+                        .queryParams(GroupDraft.of(draftOf, form).asParameters("draft."))
+                        .encode()
+                        .toUriString();
+    }
+}

@@ -1,0 +1,57 @@
+package io.cohorte.offers.web;
+
+import io.cohorte.groups.GroupId;
+import io.cohorte.offers.OfferView;
+import io.cohorte.offers.Price;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Currency;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of an offer.
+ *
+ * @param group where its buyers land; null to follow the default
+ * @param draft the group form that asked for this offer; null if none did
+ */
+record OfferForm(
+        @NotBlank @Size(max = 100) String name,
+        @NotBlank String price,
+        @Pattern(regexp = CURRENCY) String currency,
+        @Nullable UUID group,
+        @Nullable Long version,
+        @Nullable GroupDraft draft) {
+
+    /** Those in which courses are sold in the countries whose languages the program speaks. */
+    static final String CURRENCY = "ARS|BOB|BRL|CLP|COP|CRC|DOP|EUR|GBP|GTQ|MXN|PEN|PYG|USD|UYU";
+
+    static OfferForm blank(@Nullable GroupDraft draft) {
+        return new OfferForm("", "", "USD", null, 0L, draft);
+    }
+
+    static OfferForm of(OfferView offer) {
+        return new OfferForm(
+                offer.name(),
+                offer.price().plain(),
+                offer.price().currency().getCurrencyCode(),
+                offer.group() == null ? null : offer.group().value(),
+                offer.version(),
+                null);
+    }
+
+    /** The version the edit began with; of a new offer, none. */
+    long opened() {
+        return version == null ? 0 : version;
+    }
+
+    Price typedPrice() {
+        return Price.of(price, Currency.getInstance(currency));
+    }
+
+    @Nullable
+    GroupId chosenGroup() {
+        return group == null ? null : new GroupId(group);
+    }
+}
