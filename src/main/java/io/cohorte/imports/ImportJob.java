@@ -1,0 +1,35 @@
+package io.cohorte.imports;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Has an import run by whichever node is free, in the background, once the present transaction is committed. */
+@Component
+class ImportJob {
+
+    static final TaskDescriptor<Void> TASK = TaskDescriptor.of("import");
+
+    private final ObjectProvider<Scheduler> scheduler;
+    private final Clock clock;
+
+    ImportJob(ObjectProvider<Scheduler> scheduler, Clock clock) {
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    void schedule(ImportKey key) {
+        Scheduler jobs = scheduler.getObject();
+        jobs.scheduleIfNotExists(TASK.instance(key.toString()).scheduledTo(clock.instant()));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                jobs.triggerCheckForDueExecutions();
+            }
+        });
+    }
+}

@@ -1,0 +1,173 @@
+package io.cohorte.imports;
+
+import io.cohorte.shared.AccountId;
+import io.cohorte.shared.NotFound;
+import io.cohorte.shared.ProductId;
+import io.cohorte.shared.ProductRef;
+import io.cohorte.web.Keyset;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The door for reads of imports and what became of their lines. */
+@Service
+public class ImportQueries {
+
+    private static final String SELECT =
+            """
+            SELECT i.import_id, i.kind, i.state, i.group_name, i.default_anchor, i.created_at, i.finished_at,
+                i.lines, i.imported, i.unchanged, i.refused, p.name AS starter
+            FROM imports i LEFT JOIN people p ON p.area_id = :area AND p.account_id = i.started_by
+            WHERE i.product_id = :product
+            """;
+
+    private final JdbcClient jdbc;
+
+    ImportQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * An import as its history shows it.
+     *
+     * @param lines all that were not blank
+     * @param startedBy how the area names who started it; null for somebody not of the area
+     */
+    public record ImportView(
+            ImportId id,
+            String kind,
+            ImportState state,
+            String groupName,
+            LocalDate defaultAnchor,
+            Instant createdAt,
+            @Nullable Instant finishedAt,
+            int lines,
+            int imported,
+            int unchanged,
+            int refused,
+            @Nullable String startedBy) {
+
+        public boolean finished() {
+            return state == ImportState.FINISHED;
+        }
+
+        /** Lines that have their outcome. */
+        public int settled() {
+            return imported + unchanged + refused;
+        }
+    }
+
+    /** A line with what became of it. */
+    public record RowView(
+            int line,
+            String raw,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable LocalDate anchor,
+            @Nullable AccountId student,
+            RowOutcome outcome,
+            @Nullable ProblemCode problem,
+            @Nullable Integer column,
+            @Nullable String detail) {}
+
+    /** The imports of a product, the newest first. */
+    public Keyset.Page<ImportView> history(ProductRef product, Keyset.Request request) {
+        Keyset.Position position = request.position();
+        String behind = position == null ? "" : " AND i.import_id " + (request.backwards() ? ">" : "<") + " :position ";
+        List<ImportView> found = jdbc.sql(SELECT + behind + "ORDER BY i.import_id "
+                        + (request.backwards() ? "ASC" : "DESC") + " LIMIT " + (Keyset.PAGE + 1))
+                .param("area", product.area().value())
+                .param("product", product.id().value())
+                .param("position", position == null ? null : position.id(), java.sql.Types.OTHER)
+                .query(ImportQueries::view)
+                .list();
+        return Keyset.page(request, found, it -> new Keyset.Position("", it.id().value()));
+    }
+
+    /** @throws NotFound if the product has no such import */
+    public ImportView get(ProductRef product, ImportId id) {
+        return jdbc.sql(SELECT + "AND i.import_id = :import")
+                .param("area", product.area().value())
+                .param("product", product.id().value())
+                .param("import", id.value())
+                .query(ImportQueries::view)
+                .optional()
+                .orElseThrow(() -> new NotFound("import"));
+    }
+
+    /**
+     * The lines of an import in their order.
+     *
+     * @param outcome null for all
+     */
+    public Keyset.Page<RowView> rows(
+            ProductId product, ImportId id, @Nullable RowOutcome outcome, Keyset.Request request) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("product", product.value());
+        parameters.put("import", id.value());
+        StringBuilder condition = new StringBuilder();
+        if (outcome != null) {
+            condition.append(" AND outcome = :outcome");
+            parameters.put("outcome", outcome.name());
+        }
+        Keyset.Position position = request.position();
+        if (position != null && position.sort().matches("\\d{1,9}")) {
+            condition.append(request.backwards() ? " AND line < :line" : " AND line > :line");
+            parameters.put("line", Integer.valueOf(position.sort()));
+        }
+        List<RowView> found = jdbc.sql("SELECT line, raw, name, email, anchor, student_id, outcome, problem, "
+                        + "problem_column, problem_detail FROM import_rows "
+                        + "WHERE product_id = :product AND import_id = :import" + condition
+                        + " ORDER BY line " + (request.backwards() ? "DESC" : "ASC")
+                        + " LIMIT " + (Keyset.PAGE + 1))
+                .params(parameters)
+                .query(ImportQueries::row)
+                .list();
+        return Keyset.page(request, found, it -> new Keyset.Position(String.valueOf(it.line()), id.value()));
+    }
+
+    private static ImportView view(ResultSet row, int number) throws SQLException {
+        return new ImportView(
+                new ImportId(row.getObject("import_id", UUID.class)),
+                row.getString("kind"),
+                ImportState.valueOf(row.getString("state")),
+                row.getString("group_name"),
+                row.getObject("default_anchor", LocalDate.class),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("finished_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null),
+                row.getInt("lines"),
+                row.getInt("imported"),
+                row.getInt("unchanged"),
+                row.getInt("refused"),
+                row.getString("starter"));
+    }
+
+    private static RowView row(ResultSet row, int number) throws SQLException {
+        UUID student = row.getObject("student_id", UUID.class);
+        return new RowView(
+                row.getInt("line"),
+                row.getString("raw"),
+                row.getString("name"),
+                row.getString("email"),
+                row.getObject("anchor", LocalDate.class),
+                student == null ? null : new AccountId(student),
+                RowOutcome.valueOf(row.getString("outcome")),
+                Optional.ofNullable(row.getString("problem"))
+                        .map(ProblemCode::valueOf)
+                        .orElse(null),
+                row.getObject("problem_column", Integer.class),
+                row.getString("problem_detail"));
+    }
+}

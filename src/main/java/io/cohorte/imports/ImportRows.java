@@ -1,0 +1,141 @@
+package io.cohorte.imports;
+
+import io.cohorte.accounts.EmailAddress;
+import io.cohorte.imports.ParsedLine.Person;
+import io.cohorte.imports.ParsedLine.Problem;
+import io.cohorte.shared.AccountId;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The lines of imports as they lie in the database. */
+@Component
+class ImportRows {
+
+    private static final int BATCH = 5_000;
+
+    private final JdbcClient jdbc;
+
+    ImportRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A line that waits to be brought in. */
+    record PendingRow(int line, String name, EmailAddress email, LocalDate anchor) {}
+
+    /** What became of a line. */
+    record Outcome(int line, AccountId student, RowOutcome outcome) {}
+
+    void store(ImportKey key, String text, List<ParsedLine> lines) {
+        jdbc.sql("INSERT INTO import_texts (product_id, import_id, text) VALUES (:product, :import, :text)")
+                .param("product", key.productId())
+                .param("import", key.importId())
+                .param("text", text)
+                .update();
+        for (int from = 0; from < lines.size(); from += BATCH) {
+            store(key, lines.subList(from, Math.min(from + BATCH, lines.size())));
+        }
+    }
+
+    private void store(ImportKey key, List<ParsedLine> lines) {
+        int size = lines.size();
+        Integer[] numbers = new Integer[size];
+        String[] raw = new String[size];
+        @Nullable String[] names = new String[size];
+        @Nullable String[] emails = new String[size];
+        @Nullable Date[] anchors = new Date[size];
+        String[] outcomes = new String[size];
+        @Nullable String[] problems = new String[size];
+        @Nullable Integer[] columns = new Integer[size];
+        @Nullable String[] details = new String[size];
+        for (int i = 0; i < size; i++) {
+            ParsedLine line = lines.get(i);
+            numbers[i] = line.number();
+            raw[i] = line.raw();
+            if (line.content() instanceof Person person) {
+                names[i] = person.name();
+                emails[i] = person.email().value();
+                anchors[i] = Date.valueOf(person.anchor());
+                outcomes[i] = RowOutcome.PENDING.name();
+            } else if (line.content() instanceof Problem problem) {
+                outcomes[i] = RowOutcome.REFUSED.name();
+                problems[i] = problem.code().name();
+                columns[i] = problem.column();
+                details[i] = problem.detail();
+            }
+        }
+        jdbc.sql(
+                        """
+                        INSERT INTO import_rows (product_id, import_id, line, raw, name, email, anchor, outcome,
+                            problem, problem_column, problem_detail)
+                        SELECT :product, :import, new.*
+                        FROM unnest(:lines, :raw, :names, :emails, :anchors, :outcomes, :problems, :columns, :details)
+                            AS new
+                        """)
+                .param("product", key.productId())
+                .param("import", key.importId())
+                .param("lines", numbers)
+                .param("raw", raw)
+                .param("names", names)
+                .param("emails", emails)
+                .param("anchors", anchors)
+                .param("outcomes", outcomes)
+                .param("problems", problems)
+                .param("columns", columns)
+                .param("details", details)
+                .update();
+    }
+
+    /** The next lines to be brought in, in order. */
+    List<PendingRow> pending(ImportKey key, int fromLine, int atMost) {
+        return jdbc.sql(
+                        """
+                        SELECT line, name, email, anchor FROM import_rows
+                        WHERE product_id = :product AND import_id = :import AND line >= :from AND outcome = 'PENDING'
+                        ORDER BY line LIMIT :most
+                        """)
+                .param("product", key.productId())
+                .param("import", key.importId())
+                .param("from", fromLine)
+                .param("most", atMost)
+                .query((row, number) -> new PendingRow(
+                        row.getInt("line"),
+                        row.getString("name"),
+                        new EmailAddress(row.getString("email")),
+                        row.getObject("anchor", LocalDate.class)))
+                .list();
+    }
+
+    void settle(ImportKey key, List<Outcome> outcomes) {
+        jdbc.sql(
+                        """
+                        UPDATE import_rows r SET outcome = new.outcome, student_id = new.student
+                        FROM unnest(:lines, :students, :outcomes) AS new (line, student, outcome)
+                        WHERE r.product_id = :product AND r.import_id = :import AND r.line = new.line
+                        """)
+                .param("product", key.productId())
+                .param("import", key.importId())
+                .param("lines", outcomes.stream().map(Outcome::line).toArray(Integer[]::new))
+                .param(
+                        "students",
+                        outcomes.stream().map(it -> it.student().value()).toArray(UUID[]::new))
+                .param(
+                        "outcomes",
+                        outcomes.stream().map(it -> it.outcome().name()).toArray(String[]::new))
+                .update();
+    }
+
+    /** Refuses all lines that still wait, for a reason that is none of theirs. */
+    void refusePending(ImportKey key, ProblemCode problem) {
+        jdbc.sql("UPDATE import_rows SET outcome = 'REFUSED', problem = :problem "
+                        + "WHERE product_id = :product AND import_id = :import AND outcome = 'PENDING'")
+                .param("product", key.productId())
+                .param("import", key.importId())
+                .param("problem", problem.name())
+                .update();
+    }
+}

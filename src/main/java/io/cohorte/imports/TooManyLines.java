@@ -1,0 +1,11 @@
+package io.cohorte.imports;
+
+import io.cohorte.shared.RuleViolation;
+
+/** More lines than one import takes. */
+public class TooManyLines extends RuleViolation {
+
+    TooManyLines(int lines, int most) {
+        super("imports.too-many-lines", "text", lines, most);
+    }
+}

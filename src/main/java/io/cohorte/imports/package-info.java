@@ -1,0 +1,12 @@
+/**
+ * Imports: bringing people in from pasted text.
+ *
+ * <p>Text becomes rows (a pure function: {@code ImportText}), rows wait in the database, and a job takes them in chunks
+ * through the set-wise doors of the rooms that own accounts, people and memberships. What became of each line stays.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "web", "accounts", "areas", "catalog", "groups"})
+package io.cohorte.imports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
