@@ -1,0 +1,123 @@
+package io.cohorte.console;
+
+import io.cohorte.accounts.ActivationLinks;
+import io.cohorte.catalog.ProductView;
+import io.cohorte.groups.GroupId;
+import io.cohorte.groups.GroupQueries;
+import io.cohorte.groups.Memberships;
+import io.cohorte.groups.StudentQueries;
+import io.cohorte.groups.StudentQueries.StudentView;
+import io.cohorte.shared.AccountId;
+import io.cohorte.shared.Permission;
+import io.cohorte.shared.RuleViolation;
+import io.cohorte.web.AreaPass;
+import io.cohorte.web.Flash;
+import io.cohorte.web.Requires;
+import io.cohorte.web.Visitor;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One student of a product: present group, grants, history, and what staff do for one person. */
+@Controller
+@RequestMapping("/areas/{area}/products/{product}/members/{student}")
+class StudentController {
+
+    private final StudentQueries students;
+    private final GroupQueries groups;
+    private final Memberships memberships;
+    private final ActivationLinks links;
+
+    StudentController(StudentQueries students, GroupQueries groups, Memberships memberships, ActivationLinks links) {
+        this.students = students;
+        this.groups = groups;
+        this.memberships = memberships;
+        this.links = links;
+    }
+
+    @Requires(Permission.SERVE_STUDENTS)
+    @GetMapping
+    String show(AreaPass area, ProductView product, @PathVariable UUID student, Model model) {
+        StudentView view = students.get(product.ref(), new AccountId(student));
+        model.addAttribute("student", view);
+        model.addAttribute("grants", students.grants(product.ref().id(), view.student()));
+        model.addAttribute("history", students.history(product.ref(), view.student()));
+        model.addAttribute("groups", groups.choices(product.ref().id()));
+        model.addAttribute("mayRemove", area.allows(Permission.MANAGE));
+        model.addAttribute("product", product);
+        return "console/student";
+    }
+
+    @Requires(Permission.SERVE_STUDENTS)
+    @PostMapping("/group")
+    String move(
+            AreaPass area,
+            ProductView product,
+            @PathVariable UUID student,
+            @RequestParam UUID to,
+            @RequestParam(defaultValue = "false") boolean restart,
+            Visitor visitor,
+            RedirectAttributes redirect) {
+        StudentView view = students.get(product.ref(), new AccountId(student));
+        memberships.move(product.ref(), view.student(), new GroupId(to), restart, visitor.asActor());
+        Flash.say(redirect, "console.flash.moved", view.name());
+        return page(area, product, student);
+    }
+
+    @Requires(Permission.SERVE_STUDENTS)
+    @PostMapping("/activation-link")
+    String issueLink(
+            AreaPass area,
+            ProductView product,
+            @PathVariable UUID student,
+            Visitor visitor,
+            RedirectAttributes redirect) {
+        StudentView view = students.get(product.ref(), new AccountId(student));
+        try {
+            links.issue(view.student(), visitor.asActor());
+            Flash.say(redirect, "console.flash.link-issued", view.name());
+        } catch (RuleViolation broken) {
+            Flash.say(
+                    redirect,
+                    broken.code(),
+                    Arrays.stream(broken.arguments()).map(String::valueOf).toArray(Serializable[]::new));
+        }
+        return page(area, product, student);
+    }
+
+    @Requires(Permission.MANAGE)
+    @GetMapping("/remove")
+    String confirmRemoval(ProductView product, @PathVariable UUID student, Model model) {
+        StudentView view = students.get(product.ref(), new AccountId(student));
+        model.addAttribute("student", view);
+        model.addAttribute("grants", students.grants(product.ref().id(), view.student()));
+        model.addAttribute("product", product);
+        return "console/student-remove";
+    }
+
+    @Requires(Permission.MANAGE)
+    @PostMapping("/remove")
+    String remove(
+            AreaPass area,
+            ProductView product,
+            @PathVariable UUID student,
+            Visitor visitor,
+            RedirectAttributes redirect) {
+        StudentView view = students.get(product.ref(), new AccountId(student));
+        memberships.remove(product.ref(), view.student(), visitor.asActor());
+        Flash.say(redirect, "console.flash.removed", view.name());
+        return page(area, product, student);
+    }
+
+    private static String page(AreaPass area, ProductView product, UUID student) {
+        return "redirect:" + area.path() + "/products/" + product.ref().id() + "/members/" + student;
+    }
+}
