@@ -1,0 +1,71 @@
+package io.cohorte.demo;
+
+import io.cohorte.areas.Role;
+import io.cohorte.catalog.ProductFormat;
+import io.cohorte.shared.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the demo looks like, but for its many students: {@code demo/academia-aurora.json}.
+ *
+ * @param staff with exactly one owner
+ * @param student the one who can sign in
+ */
+record DemoPlan(AreaPlan area, List<StaffPlan> staff, StudentPlan student, List<ProductPlan> products) {
+
+    /** The password of all who can sign in: known to everybody, as a demo's may be. */
+    static final String PASSWORD = "aprender-juntos";
+
+    record AreaPlan(String slug, String name, Language language, ZoneId zone) {}
+
+    record StaffPlan(String email, String name, Role role) {}
+
+    record StudentPlan(String email, String name) {}
+
+    /**
+     * A product to be sold.
+     *
+     * @param share of the students, compared to the other products
+     * @param firstGroupShare of the product's students for the group it is born with, compared to the other groups
+     * @param mistakes lines of its first list that an import refuses
+     */
+    record ProductPlan(
+            String name,
+            ProductFormat format,
+            ZoneId zone,
+            int share,
+            int firstGroupShare,
+            List<GroupPlan> groups,
+            List<OfferPlan> offers,
+            List<String> mistakes) {}
+
+    record GroupPlan(String name, int share) {}
+
+    /**
+     * An offer of a product.
+     *
+     * @param price as somebody would type it
+     * @param group the name of one of the groups above; null to follow the default
+     */
+    record OfferPlan(String name, String price, Currency currency, @Nullable String group, boolean active) {}
+
+    static DemoPlan read() {
+        try (InputStream file = new ClassPathResource("demo/academia-aurora.json").getInputStream()) {
+            return JsonMapper.builder().build().readValue(file, DemoPlan.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    StaffPlan owner() {
+        return staff.stream().filter(it -> it.role() == Role.OWNER).findAny().orElseThrow();
+    }
+}
