@@ -1,0 +1,228 @@
+package io.cohorte.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.cohorte.groups.GroupId;
+import io.cohorte.groups.Groups;
+import io.cohorte.groups.MemberFilter;
+import io.cohorte.groups.MemberQueries;
+import io.cohorte.groups.Memberships;
+import io.cohorte.groups.StudentQueries;
+import io.cohorte.imports.ImportQueries.ImportView;
+import io.cohorte.imports.ImportQueries.RowView;
+import io.cohorte.imports.Imports.Batch;
+import io.cohorte.shared.AccountId;
+import io.cohorte.support.CohorteTest;
+import io.cohorte.support.World;
+import io.cohorte.support.World.TestProduct;
+import io.cohorte.web.Keyset;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@CohorteTest
+class ImportsTests {
+
+    private static final LocalDate DEFAULT = LocalDate.of(2026, 1, 15);
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ImportChunks chunks;
+
+    @Autowired
+    ImportQueries queries;
+
+    @Autowired
+    MemberQueries members;
+
+    @Autowired
+    StudentQueries students;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void bringsTheArticlesSampleLineIn() {
+        TestProduct product = world.product();
+
+        ImportView run = finished(product, start(product, product.firstGroup(), "Cristiano Sarmiento;"
+                + unique("cristiano.sa2016") + "; 01/01/2018"));
+
+        assertThat(run.imported()).isEqualTo(1);
+        RowView row = rows(product, run).get(0);
+        assertThat(students.get(product.ref(), row.student())).satisfies(it -> {
+            assertThat(it.name()).isEqualTo("Cristiano Sarmiento");
+            assertThat(it.anchor()).isEqualTo(LocalDate.of(2018, 1, 1));
+            assertThat(it.group()).isEqualTo(product.firstGroup());
+        });
+        assertThat(students.history(product.ref(), row.student()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.reference()).isEqualTo(run.id().value()));
+    }
+
+    @Test
+    void tellsOfEveryLineWhatBecameOfItAndTakesTheGoodOnes() {
+        TestProduct product = world.product();
+        AccountId there = world.students(product, product.firstGroup(), "Ya", 1).get(0);
+        String known = students.get(product.ref(), there).email();
+        String ana = unique("ana");
+        String text = String.join(
+                "\r\n", "Ana;" + ana, "", "Ya Estaba;" + known, "Sin arroba;nadie", "Ana otra vez;" + ana.toUpperCase());
+
+        ImportView run = finished(product, start(product, product.firstGroup(), text));
+
+        assertThat(List.of(run.lines(), run.imported(), run.unchanged(), run.refused()))
+                .containsExactly(4, 1, 1, 2);
+        assertThat(rows(product, run)).extracting(RowView::line, RowView::outcome, RowView::problem, RowView::column)
+                .containsExactly(
+                        tuple(1, RowOutcome.IMPORTED, null, null),
+                        tuple(3, RowOutcome.UNCHANGED, null, null),
+                        tuple(4, RowOutcome.REFUSED, ProblemCode.BAD_EMAIL, 2),
+                        tuple(5, RowOutcome.REFUSED, ProblemCode.SAME_EMAIL_ABOVE, 2));
+    }
+
+    @Test
+    void keepsTheNameByWhichAnAreaKnowsSomebody() {
+        TestProduct product = world.product();
+        AccountId there = world.students(product, product.firstGroup(), "Primer Nombre", 1).get(0);
+        TestProduct second = world.product(product.area());
+        String email = students.get(product.ref(), there).email();
+
+        finished(second, start(second, second.firstGroup(), "Segundo Nombre;" + email));
+
+        assertThat(students.get(second.ref(), there).name()).isEqualTo("Primer Nombre 1");
+        assertThat(members.count(second.ref(), new MemberFilter("primer", null))).isEqualTo(1);
+        assertThat(members.count(second.ref(), new MemberFilter("segundo", null))).isZero();
+    }
+
+    @Test
+    void tellsNoAreaHowAnotherNamesSomebody() {
+        TestProduct product = world.product();
+        AccountId there = world.students(product, product.firstGroup(), "Nombre Secreto", 1).get(0);
+        TestProduct elsewhere = world.product();
+        String email = students.get(product.ref(), there).email();
+
+        finished(elsewhere, start(elsewhere, elsewhere.firstGroup(), "Aquí Otro;" + email));
+
+        assertThat(students.get(elsewhere.ref(), there).name()).isEqualTo("Aquí Otro");
+    }
+
+    @Test
+    void enrolsAgainWhoeverWasRemoved(@Autowired Memberships memberships) {
+        TestProduct product = world.product();
+        AccountId there = world.students(product, product.firstGroup(), "Ana", 1).get(0);
+        memberships.remove(product.ref(), there, product.owner());
+        String email = students.get(product.ref(), there).email();
+
+        ImportView run = finished(product, start(product, product.firstGroup(), "Ana;" + email));
+
+        assertThat(run.imported()).isEqualTo(1);
+        assertThat(students.get(product.ref(), there).in()).isTrue();
+    }
+
+    @Test
+    void refusesWhatIsLeftIfTheGroupIsDeletedMeanwhile(
+            @Autowired Groups groups, @Autowired TransactionTemplate transaction) {
+        TestProduct product = world.product();
+        GroupId vip = world.group(product, "VIP");
+        ImportId id = transaction.execute(status -> {
+            ImportId started = start(product, vip, lines("gone", 5));
+            groups.close(product.ref(), vip, product.owner());
+            return started;
+        });
+
+        ImportView run = finished(product, id);
+
+        assertThat(run.refused()).isEqualTo(5);
+        assertThat(rows(product, run)).extracting(RowView::problem).containsOnly(ProblemCode.GROUP_GONE);
+        assertThat(run.groupName()).isEqualTo("VIP");
+    }
+
+    @Test
+    void goesOnBehindTheLastChunkThatWasDone() {
+        TestProduct product = world.product();
+        ImportId id = start(product, product.firstGroup(), lines("resume", 2_500));
+        ImportKey key = ImportKey.of(product.ref().id(), id);
+
+        chunks.next(key);
+        chunks.next(key);
+        ImportView run = finished(product, id);
+
+        assertThat(run.imported()).isEqualTo(2_500);
+        assertThat(members.count(product.ref(), MemberFilter.all())).isEqualTo(2_500);
+        assertThat(jdbc.sql("SELECT count(*) FROM membership_history WHERE product_id = :product")
+                        .param("product", product.ref().id().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2_500);
+        assertThat(chunks.next(key)).isFalse();
+    }
+
+    @Test
+    void refusesAnEmptyListAndADefaultDateOutOfBounds() {
+        TestProduct product = world.product();
+
+        assertThatThrownBy(() -> start(product, product.firstGroup(), " \n\t\n")).isInstanceOf(EmptyImport.class);
+        assertThatThrownBy(() -> imports.start(
+                        product.ref(),
+                        new Batch("a;b@c.example", product.firstGroup(), LocalDate.of(2199, 1, 1), DateOrder.DAY_FIRST),
+                        product.area().owner().id()))
+                .isInstanceOf(DefaultDateOutOfBounds.class);
+    }
+
+    @Test
+    void listsTheImportsOfAProductTheNewestFirst() {
+        TestProduct product = world.product();
+        ImportId first = start(product, product.firstGroup(), lines("first", 1));
+        ImportId second = start(product, product.firstGroup(), lines("second", 1));
+        finished(product, first);
+        finished(product, second);
+
+        assertThat(queries.history(product.ref(), Keyset.Request.of(null, null)).rows())
+                .extracting(ImportView::id)
+                .containsExactly(second, first);
+    }
+
+    private ImportId start(TestProduct product, GroupId group, String text) {
+        return imports.start(
+                product.ref(),
+                new Batch(text, group, DEFAULT, DateOrder.DAY_FIRST),
+                product.area().owner().id());
+    }
+
+    private ImportView finished(TestProduct product, ImportId id) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> queries.get(product.ref(), id), ImportView::finished);
+    }
+
+    private List<RowView> rows(TestProduct product, ImportView run) {
+        return queries.rows(product.ref().id(), run.id(), null, Keyset.Request.of(null, null))
+                .rows();
+    }
+
+    private static String lines(String prefix, int number) {
+        return IntStream.range(0, number)
+                .mapToObj(it -> "Persona %d;%s".formatted(it, unique(prefix + it)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String unique(String local) {
+        return local + "." + System.nanoTime() + "@importados.example";
+    }
+}
