@@ -1,13 +1,9 @@
 package io.cohorte.accounts;
 
 import io.cohorte.web.SecurityHeaders;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -30,17 +26,9 @@ class SecurityConfiguration {
                         .defaultSuccessUrl("/areas")
                         .failureUrl("/login?error"))
                 .logout(it -> it.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
-                .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
-                        SecurityConfiguration::sendToSignIn, request -> request.getHeader("HX-Request") != null))
+                .exceptionHandling(it -> it.authenticationEntryPoint(new SignInEntryPoint()))
                 .headers(new SecurityHeaders())
                 .build();
-    }
-
-    /** Behind a fragment request the whole page goes to the sign-in, not the fragment. */
-    private static void sendToSignIn(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody) {
-        response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        response.setHeader("HX-Redirect", "/login");
     }
 
     @Bean

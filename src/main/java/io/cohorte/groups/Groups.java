@@ -16,16 +16,19 @@ public class Groups {
 
     private final ProductGroupsRepository products;
     private final MembershipRows memberships;
+    private final GroupQueries queries;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Groups(
             ProductGroupsRepository products,
             MembershipRows memberships,
+            GroupQueries queries,
             ApplicationEventPublisher events,
             Clock clock) {
         this.products = products;
         this.memberships = memberships;
+        this.queries = queries;
         this.events = events;
         this.clock = clock;
     }
@@ -77,7 +80,7 @@ public class Groups {
      * Closes a group: its students move to the default group, and what else referred to it lets go of it by listening
      * to {@link GroupClosed}, all in this transaction. The group's name stays in the history.
      *
-     * @return how many students were moved
+     * @return how many students were moved, former ones not counted
      * @throws DefaultGroupStays if it is the default group
      */
     public long close(ProductRef product, GroupId id, Actor actor) {
@@ -85,11 +88,12 @@ public class Groups {
         String name = groups.get(id).name();
         GroupId to = groups.defaultGroup();
         groups.close(id);
+        long students = queries.studentsIn(product.id(), id);
         UUID command = Ids.next();
         long moved = memberships.moveOutOf(product.id(), id, to, new Cause(command, HistoryCause.GROUP_CLOSED, actor));
         events.publishEvent(new GroupClosed(actor, product, id, name, to, moved, command));
         products.flush();
-        return moved;
+        return students;
     }
 
     private ProductGroups forChange(ProductRef product) {

@@ -23,7 +23,7 @@ class FormStatusInterceptor implements HandlerInterceptor {
             HttpServletResponse response,
             Object handler,
             @Nullable ModelAndView modelAndView) {
-        if (modelAndView == null) {
+        if (modelAndView == null || response.getStatus() != HttpStatus.OK.value()) {
             return;
         }
         modelAndView.getModel().values().stream()

@@ -73,9 +73,8 @@ class GroupsTests {
 
         assertThat(moved).isEqualTo(3);
         assertThat(members)
-                .allSatisfy(it -> assertThat(
-                                students.get(product.ref(), it).group())
-                        .isEqualTo(product.firstGroup()));
+                .allSatisfy(it ->
+                        assertThat(students.get(product.ref(), it).group()).isEqualTo(product.firstGroup()));
         assertThat(offers.get(product.ref().id(), offer).group()).isNull();
         assertThat(students.history(product.ref(), members.get(0))).first().satisfies(it -> {
             assertThat(it.cause()).isEqualTo(HistoryCause.GROUP_CLOSED);
@@ -103,7 +102,8 @@ class GroupsTests {
     @Test
     void refusesToCloseTheDefaultGroupAndChangesNothing() {
         TestProduct product = world.product();
-        AccountId student = world.students(product, product.firstGroup(), "Ana", 1).get(0);
+        AccountId student =
+                world.students(product, product.firstGroup(), "Ana", 1).get(0);
 
         assertThatThrownBy(() -> groups.close(product.ref(), product.firstGroup(), product.owner()))
                 .isInstanceOf(DefaultGroupStays.class);

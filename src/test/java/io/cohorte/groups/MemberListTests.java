@@ -32,9 +32,8 @@ class MemberListTests {
         world.students(product, product.firstGroup(), "María Núñez", 1);
         world.students(product, product.firstGroup(), "Otra Persona", 1);
 
-        assertThat(first(product, new MemberFilter(text, null)))
-                .singleElement()
-                .satisfies(it -> assertThat(it.name()).isEqualTo("María Núñez 1"));
+        assertThat(first(product, new MemberFilter(text, null))).singleElement().satisfies(it -> assertThat(it.name())
+                .isEqualTo("María Núñez 1"));
     }
 
     @Test
@@ -89,8 +88,8 @@ class MemberListTests {
         }
 
         assertThat(forwards).hasSize(120).doesNotHaveDuplicates().isEqualTo(backwards);
-        Comparator<MemberRow> order = Comparator.comparing(sort.isByName() ? MemberRow::sortName : it -> it.anchor()
-                .toString());
+        Comparator<MemberRow> order = Comparator.comparing(
+                sort.isByName() ? MemberRow::sortName : it -> it.anchor().toString());
         boolean descending = sort.parameter().startsWith("-");
         assertThat(forwards).isSortedAccordingTo(descending ? order.reversed() : order);
     }

@@ -72,11 +72,7 @@ class MembershipsTests {
         AccountId ana = world.students(product, product.firstGroup(), "Ana", 1).get(0);
 
         Set<AccountId> enrolled = memberships.enrolAll(
-                product.ref(),
-                vip,
-                List.of(new Newcomer(ana, ANCHOR.plusDays(5))),
-                Ids.next(),
-                product.owner());
+                product.ref(), vip, List.of(new Newcomer(ana, ANCHOR.plusDays(5))), Ids.next(), product.owner());
 
         assertThat(enrolled).isEmpty();
         assertThat(students.get(product.ref(), ana).group()).isEqualTo(product.firstGroup());
@@ -141,7 +137,8 @@ class MembershipsTests {
 
         assertThat(moved).isEqualTo(2);
         assertThat(members.count(product.ref(), new MemberFilter("", vip))).isEqualTo(2);
-        assertThat(members.count(product.ref(), new MemberFilter("", product.firstGroup()))).isEqualTo(3);
+        assertThat(members.count(product.ref(), new MemberFilter("", product.firstGroup())))
+                .isEqualTo(3);
     }
 
     @Test
@@ -232,9 +229,9 @@ class MembershipsTests {
             assertThat(it.group()).isEqualTo(product.firstGroup());
             assertThat(it.removedAt()).isNotNull();
         });
-        assertThat(students.grants(product.ref().id(), ana)).singleElement().satisfies(it -> assertThat(
-                        it.endedBecause())
-                .isEqualTo("REMOVED"));
+        assertThat(students.grants(product.ref().id(), ana))
+                .singleElement()
+                .satisfies(it -> assertThat(it.endedBecause()).isEqualTo("REMOVED"));
         assertThat(students.history(product.ref(), ana)).hasSize(2);
     }
 
@@ -258,8 +255,7 @@ class MembershipsTests {
         GroupId vip = world.group(product, "VIP");
         AccountId stranger = world.students(other, other.firstGroup(), "Ana", 1).get(0);
 
-        long moved = memberships.moveAll(
-                product.ref(), new Ticked(Set.of(stranger)), vip, false, product.owner());
+        long moved = memberships.moveAll(product.ref(), new Ticked(Set.of(stranger)), vip, false, product.owner());
 
         assertThat(moved).isZero();
         assertThat(students.get(other.ref(), stranger).group()).isEqualTo(other.firstGroup());

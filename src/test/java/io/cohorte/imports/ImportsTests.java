@@ -59,8 +59,12 @@ class ImportsTests {
     void bringsTheArticlesSampleLineIn() {
         TestProduct product = world.product();
 
-        ImportView run = finished(product, start(product, product.firstGroup(), "Cristiano Sarmiento;"
-                + unique("cristiano.sa2016") + "; 01/01/2018"));
+        ImportView run = finished(
+                product,
+                start(
+                        product,
+                        product.firstGroup(),
+                        "Cristiano Sarmiento;" + unique("cristiano.sa2016") + "; 01/01/2018"));
 
         assertThat(run.imported()).isEqualTo(1);
         RowView row = rows(product, run).get(0);
@@ -81,13 +85,19 @@ class ImportsTests {
         String known = students.get(product.ref(), there).email();
         String ana = unique("ana");
         String text = String.join(
-                "\r\n", "Ana;" + ana, "", "Ya Estaba;" + known, "Sin arroba;nadie", "Ana otra vez;" + ana.toUpperCase());
+                "\r\n",
+                "Ana;" + ana,
+                "",
+                "Ya Estaba;" + known,
+                "Sin arroba;nadie",
+                "Ana otra vez;" + ana.toUpperCase());
 
         ImportView run = finished(product, start(product, product.firstGroup(), text));
 
         assertThat(List.of(run.lines(), run.imported(), run.unchanged(), run.refused()))
                 .containsExactly(4, 1, 1, 2);
-        assertThat(rows(product, run)).extracting(RowView::line, RowView::outcome, RowView::problem, RowView::column)
+        assertThat(rows(product, run))
+                .extracting(RowView::line, RowView::outcome, RowView::problem, RowView::column)
                 .containsExactly(
                         tuple(1, RowOutcome.IMPORTED, null, null),
                         tuple(3, RowOutcome.UNCHANGED, null, null),
@@ -98,21 +108,25 @@ class ImportsTests {
     @Test
     void keepsTheNameByWhichAnAreaKnowsSomebody() {
         TestProduct product = world.product();
-        AccountId there = world.students(product, product.firstGroup(), "Primer Nombre", 1).get(0);
+        AccountId there = world.students(product, product.firstGroup(), "Primer Nombre", 1)
+                .get(0);
         TestProduct second = world.product(product.area());
         String email = students.get(product.ref(), there).email();
 
         finished(second, start(second, second.firstGroup(), "Segundo Nombre;" + email));
 
         assertThat(students.get(second.ref(), there).name()).isEqualTo("Primer Nombre 1");
-        assertThat(members.count(second.ref(), new MemberFilter("primer", null))).isEqualTo(1);
-        assertThat(members.count(second.ref(), new MemberFilter("segundo", null))).isZero();
+        assertThat(members.count(second.ref(), new MemberFilter("primer", null)))
+                .isEqualTo(1);
+        assertThat(members.count(second.ref(), new MemberFilter("segundo", null)))
+                .isZero();
     }
 
     @Test
     void tellsNoAreaHowAnotherNamesSomebody() {
         TestProduct product = world.product();
-        AccountId there = world.students(product, product.firstGroup(), "Nombre Secreto", 1).get(0);
+        AccountId there = world.students(product, product.firstGroup(), "Nombre Secreto", 1)
+                .get(0);
         TestProduct elsewhere = world.product();
         String email = students.get(product.ref(), there).email();
 
@@ -124,7 +138,8 @@ class ImportsTests {
     @Test
     void enrolsAgainWhoeverWasRemoved(@Autowired Memberships memberships) {
         TestProduct product = world.product();
-        AccountId there = world.students(product, product.firstGroup(), "Ana", 1).get(0);
+        AccountId there =
+                world.students(product, product.firstGroup(), "Ana", 1).get(0);
         memberships.remove(product.ref(), there, product.owner());
         String email = students.get(product.ref(), there).email();
 
@@ -176,7 +191,8 @@ class ImportsTests {
     void refusesAnEmptyListAndADefaultDateOutOfBounds() {
         TestProduct product = world.product();
 
-        assertThatThrownBy(() -> start(product, product.firstGroup(), " \n\t\n")).isInstanceOf(EmptyImport.class);
+        assertThatThrownBy(() -> start(product, product.firstGroup(), " \n\t\n"))
+                .isInstanceOf(EmptyImport.class);
         assertThatThrownBy(() -> imports.start(
                         product.ref(),
                         new Batch("a;b@c.example", product.firstGroup(), LocalDate.of(2199, 1, 1), DateOrder.DAY_FIRST),

@@ -40,8 +40,10 @@ class OffersTests {
     @Test
     void givesEachOfferACodeOfItsOwnThatIsFoundWhateverItsCase() {
         TestProduct product = world.product();
-        String first = queries.get(product.ref().id(), world.offer(product, "First", null)).code();
-        String second = queries.get(product.ref().id(), world.offer(product, "Second", null)).code();
+        String first = queries.get(product.ref().id(), world.offer(product, "First", null))
+                .code();
+        String second = queries.get(product.ref().id(), world.offer(product, "Second", null))
+                .code();
 
         assertThat(first).hasSize(16).isNotEqualTo(second);
         assertThat(queries.byCode(" " + first.toUpperCase(Locale.ROOT) + " "))
@@ -69,11 +71,7 @@ class OffersTests {
         offers.lead(product.ref(), offer, Optional.empty(), vip, product.owner());
 
         assertThatThrownBy(() -> setup.open(
-                        product.ref(),
-                        "Oro",
-                        true,
-                        List.of(new TickedOffer(offer, Optional.empty())),
-                        product.owner()))
+                        product.ref(), "Oro", true, List.of(new TickedOffer(offer, Optional.empty())), product.owner()))
                 .isInstanceOf(OfferMovedMeanwhile.class);
 
         assertThat(queries.get(product.ref().id(), offer).group()).isEqualTo(vip);
@@ -141,11 +139,11 @@ class OffersTests {
         String code = queries.get(product.ref().id(), offer).code();
 
         offers.deactivate(product.ref(), offer, product.owner());
-        assertThat(queries.byCode(code)).hasValueSatisfying(it -> assertThat(it.onSale())
-                .isFalse());
+        assertThat(queries.byCode(code))
+                .hasValueSatisfying(it -> assertThat(it.onSale()).isFalse());
 
         offers.activate(product.ref(), offer, product.owner());
-        assertThat(queries.byCode(code)).hasValueSatisfying(it -> assertThat(it.onSale())
-                .isTrue());
+        assertThat(queries.byCode(code))
+                .hasValueSatisfying(it -> assertThat(it.onSale()).isTrue());
     }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -33,10 +34,8 @@ class ActivationController {
 
     @Open
     @GetMapping("/activate/{token}")
-    String open(@PathVariable String token, Model model) {
-        return links.accountOf(token).isPresent()
-                ? form(new ActivationForm("", ""), model)
-                : "accounts/activation-void";
+    String open(@PathVariable String token, Model model, HttpServletResponse response) {
+        return links.accountOf(token).isPresent() ? form(new ActivationForm("", ""), model) : gone(response);
     }
 
     @Open
@@ -49,7 +48,7 @@ class ActivationController {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (links.accountOf(token).isEmpty()) {
-            return "accounts/activation-void";
+            return gone(response);
         }
         if (!errors.hasErrors() && !form.password().equals(form.repeated())) {
             errors.rejectValue("repeated", "accounts.password.differs");
@@ -59,6 +58,11 @@ class ActivationController {
             signIn.signIn(account, request, response);
         });
         return done ? "redirect:/areas" : form(form, model);
+    }
+
+    private static String gone(HttpServletResponse response) {
+        response.setStatus(HttpStatus.GONE.value());
+        return "accounts/activation-void";
     }
 
     private String form(ActivationForm form, Model model) {

@@ -67,11 +67,11 @@ class MoveController {
             @NotNull UUID to,
             @Nullable Boolean restart) {
 
-        boolean meansAll() {
+        public boolean meansAll() {
             return Boolean.TRUE.equals(all);
         }
 
-        boolean restarts() {
+        public boolean restarts() {
             return Boolean.TRUE.equals(restart);
         }
 

@@ -24,7 +24,7 @@ record GroupDraft(
     }
 
     /** The parameters that bring it back, with a prefix before each name. */
-    MultiValueMap<String, String> asParameters(String prefix) {
+    public MultiValueMap<String, String> asParameters(String prefix) {
         MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
         parameters.add(prefix + "of", of);
         parameters.add(prefix + "name", Objects.requireNonNullElse(name, ""));

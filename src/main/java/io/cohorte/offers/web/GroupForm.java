@@ -46,16 +46,16 @@ record GroupForm(
         return Objects.requireNonNullElse(name, "");
     }
 
-    boolean becomesDefault() {
+    public boolean becomesDefault() {
         return Boolean.TRUE.equals(asDefault);
     }
 
     /** The version the edit began with; of a new group, none. */
-    long opened() {
+    public long opened() {
         return version == null ? 0 : version;
     }
 
-    boolean isTicked(OfferView offer) {
+    public boolean isTicked(OfferView offer) {
         return ticked().stream().anyMatch(it -> it.offer().equals(offer.id()));
     }
 

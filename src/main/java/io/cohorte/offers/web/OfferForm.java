@@ -42,7 +42,7 @@ record OfferForm(
     }
 
     /** The version the edit began with; of a new offer, none. */
-    long opened() {
+    public long opened() {
         return version == null ? 0 : version;
     }
 

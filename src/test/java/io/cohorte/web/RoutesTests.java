@@ -1,0 +1,221 @@
+package io.cohorte.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import io.cohorte.areas.Role;
+import io.cohorte.groups.GroupId;
+import io.cohorte.imports.DateOrder;
+import io.cohorte.imports.ImportId;
+import io.cohorte.imports.Imports;
+import io.cohorte.imports.Imports.Batch;
+import io.cohorte.offers.OfferId;
+import io.cohorte.offers.OfferQueries;
+import io.cohorte.shared.AccountId;
+import io.cohorte.shared.Permission;
+import io.cohorte.support.CohorteTest;
+import io.cohorte.support.World;
+import io.cohorte.support.World.Person;
+import io.cohorte.support.World.TestArea;
+import io.cohorte.support.World.TestProduct;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Walks every route of the program with every role, somebody of another area, and nobody signed in. */
+@CohorteTest
+class RoutesTests {
+
+    /** The roles that may, written down apart from the program's own table. */
+    private static final Map<Permission, Set<Role>> TABLE = new EnumMap<>(Map.of(
+            Permission.OWN_AREA, Set.of(Role.OWNER),
+            Permission.MANAGE, Set.of(Role.OWNER, Role.ADMINISTRATOR),
+            Permission.EDIT_CONTENT, Set.of(Role.OWNER, Role.ADMINISTRATOR, Role.CONTENT_EDITOR),
+            Permission.SERVE_STUDENTS, Set.of(Role.OWNER, Role.ADMINISTRATOR, Role.SUPPORT),
+            Permission.MODERATE, Set.of(Role.OWNER, Role.ADMINISTRATOR, Role.MODERATOR),
+            Permission.READ_AS_STAFF, Set.of(Role.values())));
+
+    @Autowired
+    World world;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    OfferQueries offers;
+
+    @Autowired
+    RequestMappingHandlerMapping mapping;
+
+    private TestArea area;
+    private Map<String, String> values;
+
+    /** A handler with one of its routes. */
+    private record Route(HttpMethod method, String pattern, HandlerMethod handler) {
+
+        Requires requires() {
+            return handler.getMethodAnnotation(Requires.class);
+        }
+
+        boolean isOpen() {
+            return handler.hasMethodAnnotation(Open.class);
+        }
+    }
+
+    @BeforeEach
+    void build() {
+        area = world.area();
+        TestProduct product = world.product(area);
+        GroupId group = world.group(product, "VIP");
+        OfferId offer = world.offer(product, "Mentoría", group);
+        AccountId student = world.students(product, group, "Ana", 1).get(0);
+        ImportId run = imports.start(
+                product.ref(),
+                new Batch("Ana;ana@importados.example", group, World.ANCHOR, DateOrder.DAY_FIRST),
+                area.owner().id());
+        values = new HashMap<>(Map.of(
+                "area", area.slug(),
+                "product", product.ref().id().toString(),
+                "group", group.toString(),
+                "offer", offer.toString(),
+                "student", student.toString(),
+                "id", run.toString(),
+                "code", offers.get(product.ref().id(), offer).code(),
+                "token", "no-such-token"));
+    }
+
+    @Test
+    void hasAMarkOnEveryHandlerAndASampleForEveryRoute() {
+        assertThat(routes()).hasSizeGreaterThan(30).allSatisfy(route -> {
+            assertThat(route.isOpen() ^ route.requires() != null)
+                    .as("%s is marked once", route)
+                    .isTrue();
+            assertThat(path(route)).as("samples for %s", route).doesNotContain("{");
+        });
+    }
+
+    @Test
+    void sendsNobodyToTheSignIn() {
+        for (Route route : routes()) {
+            MvcTestResult result = call(route, null);
+            if (route.isOpen()) {
+                assertThat(result.getResponse().getStatus()).as("%s", route).isIn(200, 302, 404, 410);
+            } else {
+                assertThat(result)
+                        .as("%s", route)
+                        .hasStatus3xxRedirection()
+                        .redirectedUrl()
+                        .endsWith("/login");
+            }
+        }
+    }
+
+    @Test
+    void showsNothingOfAnAreaToAnOwnerOfAnother() {
+        Person stranger = world.area().owner();
+        for (Route route : ofTheArea()) {
+            assertThat(call(route, stranger)).as("%s", route).hasStatus(404);
+        }
+    }
+
+    @Test
+    void showsNothingOfAProductWithinAnotherArea() {
+        TestArea other = world.area();
+        values.put("area", other.slug());
+        for (Route route : ofTheArea()) {
+            if (route.pattern().contains("{product}")) {
+                assertThat(call(route, other.owner())).as("%s", route).hasStatus(404);
+            }
+        }
+    }
+
+    @Test
+    void letsEachRoleDoWhatItsRowOfTheTableSaysAndNothingElse() {
+        for (Role role : Role.values()) {
+            Person person = world.staff(area, role);
+            for (Route route : ofTheArea()) {
+                boolean may = TABLE.get(route.requires().value()).contains(role);
+                if (!may) {
+                    assertThat(call(route, person)).as("%s by %s", route, role).hasStatus(403);
+                } else if (route.method() == HttpMethod.GET) {
+                    assertThat(call(route, person).getResponse().getStatus())
+                            .as("%s by %s", route, role)
+                            .isIn(200, 302);
+                }
+            }
+        }
+    }
+
+    @Test
+    void answersNoCraftedPostWithAnErrorOfItsOwn() {
+        for (Route route : ofTheArea()) {
+            if (route.method() == HttpMethod.POST) {
+                build();
+                assertThat(call(route, area.owner()).getResponse().getStatus())
+                        .as("%s without its fields", route)
+                        .isIn(302, 400, 404, 409, 422);
+            }
+        }
+    }
+
+    @Test
+    void refusesEveryPostWithoutItsToken() {
+        for (Route route : routes()) {
+            if (route.method() == HttpMethod.POST) {
+                assertThat(mvc.post()
+                                .uri(path(route))
+                                .with(user(area.owner().id().toString())))
+                        .as("%s", route)
+                        .hasStatus(403);
+            }
+        }
+    }
+
+    private MvcTestResult call(Route route, Person person) {
+        var request = mvc.method(route.method()).uri(path(route)).with(csrf());
+        return (person == null ? request : request.with(user(person.id().toString()))).exchange();
+    }
+
+    private List<Route> ofTheArea() {
+        return routes().stream().filter(it -> it.pattern().contains("{area}")).toList();
+    }
+
+    private List<Route> routes() {
+        List<Route> routes = new ArrayList<>();
+        for (Map.Entry<RequestMappingInfo, HandlerMethod> entry :
+                mapping.getHandlerMethods().entrySet()) {
+            for (String pattern : entry.getKey().getPatternValues()) {
+                Set<RequestMethod> methods =
+                        entry.getKey().getMethodsCondition().getMethods();
+                boolean reads = methods.isEmpty() || methods.contains(RequestMethod.GET);
+                routes.add(new Route(reads ? HttpMethod.GET : HttpMethod.POST, pattern, entry.getValue()));
+            }
+        }
+        return routes;
+    }
+
+    private String path(Route route) {
+        String path = route.pattern();
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            path = path.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return path;
+    }
+}

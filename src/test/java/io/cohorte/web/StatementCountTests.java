@@ -1,0 +1,156 @@
+package io.cohorte.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import io.cohorte.areas.Areas;
+import io.cohorte.areas.Areas.NamedPerson;
+import io.cohorte.groups.GroupId;
+import io.cohorte.imports.DateOrder;
+import io.cohorte.imports.Imports;
+import io.cohorte.imports.Imports.Batch;
+import io.cohorte.shared.Language;
+import io.cohorte.support.CohorteTest;
+import io.cohorte.support.TestConfiguration.StatementCounter;
+import io.cohorte.support.World;
+import io.cohorte.support.World.TestProduct;
+import java.time.ZoneId;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** No list asks the database once a row: it takes as many statements for 200 rows as for 10. */
+@CohorteTest
+class StatementCountTests {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    StatementCounter statements;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Areas areas;
+
+    @Test
+    void showsStudentsInAsManyStatementsForManyAsForFew() {
+        TestProduct product = world.product();
+        grows(product, "/members", number -> world.students(product, product.firstGroup(), "Ana", number));
+    }
+
+    @Test
+    void showsGroupsWithTheirOffersInAsManyStatementsForManyAsForFew() {
+        TestProduct product = world.product();
+        grows(product, "/groups", number -> IntStream.range(0, number).forEach(it -> {
+            GroupId group = world.group(product, "Grupo " + number + "-" + it);
+            world.offer(product, "Oferta " + it, group);
+            world.students(product, group, "Ana", 1);
+        }));
+    }
+
+    @Test
+    void showsOffersInAsManyStatementsForManyAsForFew() {
+        TestProduct product = world.product();
+        grows(product, "/offers", number -> IntStream.range(0, number)
+                .forEach(it -> world.offer(product, "Oferta " + it, it % 2 == 0 ? null : product.firstGroup())));
+    }
+
+    @Test
+    void showsLinesOfAnImportInAsManyStatementsForManyAsForFew() {
+        TestProduct product = world.product();
+        String few = resultOf(product, 10);
+        String many = resultOf(product, 200);
+
+        assertThat(count(product, many)).isEqualTo(count(product, few));
+    }
+
+    @Test
+    void showsTheHistoryOfImportsInAsManyStatementsForManyAsForFew() {
+        TestProduct product = world.product();
+        grows(product, "/imports", number -> IntStream.range(0, number).forEach(it -> resultOf(product, 1)));
+    }
+
+    @Test
+    void showsTheGroupsToMoveToInAsManyStatementsForManyAsForFew() {
+        TestProduct product = world.product();
+        world.students(product, product.firstGroup(), "Ana", 3);
+        grows(product, "/members/move?all=true", number -> IntStream.range(0, number)
+                .forEach(it -> world.group(product, "Grupo " + number + "-" + it)));
+    }
+
+    @Test
+    void showsProductsInAsManyStatementsForManyAsForFew() {
+        TestProduct first = world.product();
+        String list = "/areas/" + first.area().slug() + "/products";
+        IntStream.range(0, 10).forEach(it -> world.product(first.area()));
+        int few = countAt(first, list);
+        IntStream.range(0, 190).forEach(it -> world.product(first.area()));
+
+        assertThat(countAt(first, list)).isEqualTo(few);
+    }
+
+    @Test
+    void showsAreasInAsManyStatementsForManyAsForFew() {
+        TestProduct product = world.product();
+        open(product, 10);
+        int few = countAt(product, "/areas");
+        open(product, 190);
+
+        assertThat(countAt(product, "/areas")).isEqualTo(few);
+    }
+
+    private interface Growth {
+        void by(int number);
+    }
+
+    private void grows(TestProduct product, String tab, Growth growth) {
+        growth.by(10);
+        int few = count(product, tab);
+        growth.by(190);
+
+        assertThat(count(product, tab)).isEqualTo(few).isPositive();
+    }
+
+    private void open(TestProduct product, int number) {
+        var owner = product.area().owner();
+        for (int i = 0; i < number; i++) {
+            areas.open(
+                    "many-" + System.nanoTime(),
+                    "Area",
+                    Language.ES,
+                    ZoneId.of("UTC"),
+                    new NamedPerson(owner.id(), "Olga"),
+                    owner.actor());
+        }
+    }
+
+    private String resultOf(TestProduct product, int lines) {
+        String text = IntStream.range(0, lines)
+                .mapToObj(it -> "Ana;ana%d.%d@importados.example".formatted(it, System.nanoTime()))
+                .collect(Collectors.joining("\n"));
+        return "/imports/"
+                + imports.start(
+                        product.ref(),
+                        new Batch(text, product.firstGroup(), World.ANCHOR, DateOrder.DAY_FIRST),
+                        product.area().owner().id());
+    }
+
+    private int count(TestProduct product, String tab) {
+        return countAt(product, product.path() + tab);
+    }
+
+    private int countAt(TestProduct product, String path) {
+        return statements.countDuring(() -> assertThat(mvc.get()
+                        .uri(path)
+                        .with(user(product.area().owner().id().toString())))
+                .hasStatusOk());
+    }
+}
