@@ -41,7 +41,7 @@ class DemoSignIns {
             List<String> lines = lines(DemoPlan.read());
             if (!lines.isEmpty()) {
                 log.info(
-                        "Sign in to the demo as (keep it to yourself, everybody knows the password):\n{}",
+                        "Sign-ins of the demo (their password is public: let nobody else reach it):\n{}",
                         String.join("\n", lines));
             }
         }

@@ -1,6 +1,7 @@
 package io.cohorte.web;
 
 import io.cohorte.shared.Permission;
+import java.util.List;
 
 /**
  * A way to a screen, declared as a bean by the room whose screen it is. It is shown to those who may go there.
@@ -10,8 +11,14 @@ import io.cohorte.shared.Permission;
  * @param path below the area, or below the product for a tab
  * @param icon its name in the sprite
  * @param order among its neighbours
+ * @param alsoAt further paths at which it is marked as the place one is at
  */
-public record MenuEntry(Place place, String key, String path, String icon, int order, Permission permission) {
+public record MenuEntry(
+        Place place, String key, String path, String icon, int order, Permission permission, List<String> alsoAt) {
+
+    public MenuEntry(Place place, String key, String path, String icon, int order, Permission permission) {
+        this(place, key, path, icon, order, permission, List.of());
+    }
 
     public enum Place {
         /** The side menu of an area. */

@@ -65,12 +65,16 @@ public final class Shell {
         entries.stream()
                 .filter(it -> it.place() == place && area.allows(it.permission()))
                 .sorted(Comparator.comparingInt(MenuEntry::order))
-                .forEach(it -> links.add(link(it, base + it.path())));
+                .forEach(it -> links.add(link(it, base)));
         return links;
     }
 
-    private Link link(MenuEntry entry, String href) {
-        boolean active = requestPath.equals(href) || requestPath.startsWith(href + "/");
-        return new Link(entry.key(), href, entry.icon(), active);
+    private Link link(MenuEntry entry, String base) {
+        boolean active = isAt(base + entry.path()) || entry.alsoAt().stream().anyMatch(it -> isAt(base + it));
+        return new Link(entry.key(), base + entry.path(), entry.icon(), active);
+    }
+
+    private boolean isAt(String path) {
+        return requestPath.equals(path) || requestPath.startsWith(path + "/");
     }
 }

@@ -3,6 +3,7 @@ package io.cohorte.groups.web;
 import io.cohorte.shared.Permission;
 import io.cohorte.web.MenuEntry;
 import io.cohorte.web.MenuEntry.Place;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +13,12 @@ class GroupsMenu {
     @Bean
     MenuEntry membersTab() {
         return new MenuEntry(
-                Place.PRODUCT_TAB, "groups.tab.members", "/members", "users", 30, Permission.SERVE_STUDENTS);
+                Place.PRODUCT_TAB,
+                "groups.tab.members",
+                "/members",
+                "users",
+                30,
+                Permission.SERVE_STUDENTS,
+                List.of("/imports"));
     }
 }
