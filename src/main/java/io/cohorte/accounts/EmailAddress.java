@@ -54,6 +54,9 @@ public record EmailAddress(String value) implements Comparable<EmailAddress> {
     }
 
     private static String ascii(String domain) {
+        if (DOMAIN.matcher(domain).matches()) {
+            return domain;
+        }
         try {
             return IDN.toASCII(domain).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException unfit) {

@@ -1,37 +1,48 @@
 package io.cohorte.imports;
 
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.cohorte.groups.GroupGone;
 import io.cohorte.groups.ProductEnrolsNobody;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the job does: chunk after chunk until the import is finished. A run that fails is taken up again. */
+/**
+ * What the job does: chunk after chunk until the import is finished. A run that fails is taken up again after a pause,
+ * one that the program's end cuts short by whichever node looks next.
+ */
 @Configuration(proxyBeanMethods = false)
 class ImportTaskConfiguration {
 
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
 
     @Bean
-    OneTimeTask<Void> importTask(ImportChunks chunks) {
-        return Tasks.oneTime(ImportJob.TASK)
+    Task<Void> importTask(ImportChunks chunks, Clock clock) {
+        return Tasks.custom(ImportJob.TASK)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE_AFTER_FAILURE))
-                .execute((instance, context) -> run(ImportKey.parse(instance.getId()), chunks));
+                .execute((instance, context) -> run(ImportKey.parse(instance.getId()), chunks, context)
+                        ? new CompletionHandler.OnCompleteRemove<>()
+                        : (complete, operations) -> operations.reschedule(complete, clock.instant()));
     }
 
-    private static void run(ImportKey key, ImportChunks chunks) {
+    /** @return whether the import is finished; false if the program ends before */
+    private static boolean run(ImportKey key, ImportChunks chunks, ExecutionContext context) {
         try {
             boolean more = true;
-            while (more) {
+            while (more && !context.getSchedulerState().isShuttingDown()) {
                 more = chunks.next(key);
             }
+            return !more;
         } catch (GroupGone gone) {
             chunks.refuseRest(key, ProblemCode.GROUP_GONE);
         } catch (ProductEnrolsNobody archived) {
             chunks.refuseRest(key, ProblemCode.PRODUCT_ARCHIVED);
         }
+        return true;
     }
 }

@@ -7,9 +7,7 @@ import java.util.regex.Pattern;
 /** What people type, brought into the forms in which it is stored, compared and sorted. */
 public final class PlainText {
 
-    private static final String SPACE = "[\\s\\p{Z}\\p{Cc}\\uFEFF\\u200B]";
-    private static final Pattern ENDS = Pattern.compile("^" + SPACE + "+|" + SPACE + "+$");
-    private static final Pattern SPACES = Pattern.compile(SPACE + "+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\uFEFF\\u200B]+");
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -18,7 +16,19 @@ public final class PlainText {
     /** As written, but composed (NFC), without spaces of any kind at its ends, and a space for each control character. */
     public static String tidy(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        return CONTROLS.matcher(ENDS.matcher(composed).replaceAll("")).replaceAll(" ");
+        int from = 0;
+        int to = composed.length();
+        while (from < to && isSpace(composed.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(composed.charAt(to - 1))) {
+            to--;
+        }
+        return CONTROLS.matcher(composed.substring(from, to)).replaceAll(" ");
+    }
+
+    private static boolean isSpace(char it) {
+        return Character.isSpaceChar(it) || Character.isISOControl(it) || it == '\uFEFF' || it == '\u200B';
     }
 
     /** Equal for names that differ in case or spacing alone. */

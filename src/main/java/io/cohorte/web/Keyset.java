@@ -50,7 +50,10 @@ public final class Keyset {
         private static Optional<Position> decode(String text) {
             try {
                 String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-                return Optional.of(new Position(plain.substring(36), UUID.fromString(plain.substring(0, 36))));
+                // No database text can hold a NUL, so no row stands there.
+                return plain.indexOf('\0') >= 0
+                        ? Optional.empty()
+                        : Optional.of(new Position(plain.substring(36), UUID.fromString(plain.substring(0, 36))));
             } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
                 return Optional.empty();
             }

@@ -10,11 +10,10 @@ import io.cohorte.web.AreaPass;
 import io.cohorte.web.Flash;
 import io.cohorte.web.Forms;
 import io.cohorte.web.Requires;
+import io.cohorte.web.ShortText;
 import io.cohorte.web.Visitor;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Controller;
@@ -37,10 +36,9 @@ class ProductSettingsController {
         this.products = products;
     }
 
-    record NewProductForm(
-            @NotBlank @Size(max = 200) String name, @NotNull ProductFormat format, @ZoneName String zone) {}
+    record NewProductForm(@ShortText(max = 200) String name, @NotNull ProductFormat format, @ZoneName String zone) {}
 
-    record ProductForm(@NotBlank @Size(max = 200) String name, @ZoneName String zone, @NotNull Long version) {}
+    record ProductForm(@ShortText(max = 200) String name, @ZoneName String zone, @NotNull Long version) {}
 
     @Requires(Permission.MANAGE)
     @GetMapping("/new")

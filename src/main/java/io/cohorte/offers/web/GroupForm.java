@@ -6,8 +6,7 @@ import io.cohorte.offers.GroupSetup.TickedOffer;
 import io.cohorte.offers.OfferId;
 import io.cohorte.offers.OfferView;
 import io.cohorte.shared.NotFound;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import io.cohorte.web.ShortText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param own offers that led to this group when the form was shown
  */
 record GroupForm(
-        @NotBlank @Size(max = 100) @Nullable String name,
+        @ShortText(max = 100) @Nullable String name,
         @Nullable Boolean asDefault,
         @Nullable List<String> offers,
         @Nullable List<String> own,

@@ -3,9 +3,9 @@ package io.cohorte.offers.web;
 import io.cohorte.groups.GroupId;
 import io.cohorte.offers.OfferView;
 import io.cohorte.offers.Price;
+import io.cohorte.web.ShortText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft the group form that asked for this offer; null if none did
  */
 record OfferForm(
-        @NotBlank @Size(max = 100) String name,
+        @ShortText(max = 100) String name,
         @NotBlank String price,
         @Pattern(regexp = CURRENCY) String currency,
         @Nullable UUID group,

@@ -1,0 +1,352 @@
+package io.cohorte.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.cohorte.catalog.ProductFormat;
+import io.cohorte.groups.GrantKind;
+import io.cohorte.groups.HistoryCause;
+import io.cohorte.imports.DateOrder;
+import io.cohorte.imports.ImportState;
+import io.cohorte.imports.ProblemCode;
+import io.cohorte.imports.RowOutcome;
+import io.cohorte.shared.Language;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The texts of the screens: there in every language, used by their right names, and sound. */
+class MessagesTests {
+
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Path SOURCES = Path.of("src/main/java");
+
+    private static final Set<String> DEFAULT_KEYS = keysOfAllBundles();
+
+    /** What a key ends in where a template or a class puts it together. */
+    private static final Map<String, Set<String>> COMPOSED = Map.ofEntries(
+            Map.entry("accounts.language.", names(Language.values(), Language::tag)),
+            Map.entry("catalog.format.", names(ProductFormat.values())),
+            Map.entry("console.cause.", names(HistoryCause.values())),
+            Map.entry("console.grant.", names(hidden("io.cohorte.groups.Grant$EndReason"))),
+            Map.entry("groups.came.", names(GrantKind.values())),
+            Map.entry("imports.kind.", names(hidden("io.cohorte.imports.Import$Kind"))),
+            Map.entry("imports.order.", names(DateOrder.values())),
+            Map.entry("imports.outcome.", names(RowOutcome.values())),
+            Map.entry("imports.problem.", names(ProblemCode.values())),
+            Map.entry("imports.state.", names(ImportState.values())),
+            Map.entry("web.error.", Set.of("403", "404", "409", "413", "4xx", "5xx")));
+
+    static Stream<String> bundles() {
+        return files(MESSAGES, ".properties").stream()
+                .map(it -> it.getFileName().toString().replace(".properties", ""))
+                .filter(it -> !it.contains("_"));
+    }
+
+    static Stream<Path> bundleFiles() {
+        return files(MESSAGES, ".properties").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void areThereInEveryLanguage(String bundle) {
+        Set<String> keys = keys(MESSAGES.resolve(bundle + ".properties"));
+
+        assertThat(keys).isNotEmpty();
+        for (Language language : Language.values()) {
+            if (language != Language.ES) {
+                assertThat(keys(MESSAGES.resolve(bundle + "_" + language.tag() + ".properties")))
+                        .as("%s, %s", bundle, language)
+                        .containsExactlyInAnyOrderElementsOf(keys);
+            }
+        }
+    }
+
+    @Test
+    void areAllLoadedByTheProgram() {
+        String basenames =
+                load(Path.of("src/main/resources/application.properties")).getProperty("spring.messages.basename");
+
+        assertThat(basenames.split(","))
+                .containsExactlyInAnyOrderElementsOf(
+                        bundles().map(it -> "messages/" + it).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void takeTheSameArgumentsInEveryLanguage(String bundle) {
+        Properties spanish = load(MESSAGES.resolve(bundle + ".properties"));
+        for (Language language : List.of(Language.EN, Language.PT)) {
+            Properties other = load(MESSAGES.resolve(bundle + "_" + language.tag() + ".properties"));
+            for (String key : spanish.stringPropertyNames()) {
+                assertThat(argumentsOf(other.getProperty(key, "")))
+                        .as("%s, %s", key, language)
+                        .isEqualTo(argumentsOf(spanish.getProperty(key)));
+            }
+        }
+    }
+
+    @Test
+    void areInTheBundlesThatTemplatesUse() {
+        Set<String> used = found(TEMPLATES, "#\\{([A-Za-z][\\w.-]*)");
+        used.addAll(found(TEMPLATES, "msgWithParams\\('([\\w.-]*\\w)'"));
+
+        assertThat(used).hasSizeGreaterThan(100);
+        assertThat(DEFAULT_KEYS).containsAll(used);
+    }
+
+    @Test
+    void areInTheBundlesThatTemplatesPutTogether() {
+        Set<String> prefixes = found(TEMPLATES, "#\\{\\|([\\w.-]+)\\$\\{");
+        prefixes.addAll(found(TEMPLATES, "'([a-z][\\w.-]*\\.)'\\s*\\+"));
+
+        assertThat(prefixes).hasSizeGreaterThan(5);
+        assertThat(COMPOSED.keySet())
+                .as("prefixes whose endings are checked here")
+                .containsAll(prefixes);
+    }
+
+    static Stream<String> prefixes() {
+        return COMPOSED.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("prefixes")
+    void areThereForEachConstantThatEndsAKey(String prefix) {
+        assertThat(COMPOSED.get(prefix)).isNotEmpty();
+        assertThat(DEFAULT_KEYS)
+                .containsAll(
+                        COMPOSED.get(prefix).stream().map(it -> prefix + it).toList());
+    }
+
+    @Test
+    void areThereForEachKindOfErrorPage() {
+        String source = read(SOURCES.resolve("io/cohorte/web/ErrorPages.java"));
+
+        assertThat(found(TEMPLATES.resolve("web"), "#\\{\\|web\\.error\\.\\$\\{kind}([\\w.-]*)\\|"))
+                .containsExactlyInAnyOrder("", ".text");
+        assertThat(matches(source, "case ([A-Z_, ]+) ->"))
+                .containsExactly("NOT_FOUND, FORBIDDEN, CONFLICT, CONTENT_TOO_LARGE");
+        assertThat(DEFAULT_KEYS)
+                .containsAll(COMPOSED.get("web.error.").stream()
+                        .map(it -> "web.error." + it + ".text")
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("scans")
+    void areInTheBundlesThatClassesUse(String pattern, int atLeast) {
+        Set<String> used = found(SOURCES, pattern);
+
+        assertThat(used).as(pattern).hasSizeGreaterThanOrEqualTo(atLeast);
+        assertThat(DEFAULT_KEYS).containsAll(used);
+    }
+
+    static Stream<Arguments> scans() {
+        return Stream.of(
+                scan("extends RuleViolation \\{[^}]*?super\\(\\s*\"([^\"]+)\"", 10),
+                scan("new WeakPassword\\(\\s*\"([^\"]+)\"", 2),
+                scan("Flash\\.say\\(\\s*\\w+,\\s*\"([^\"]+)\"", 10),
+                scan("new MenuEntry\\(\\s*[\\w.]+,\\s*\"([^\"]+)\"", 5),
+                scan("rejectValue\\(\\s*\"\\w+\",\\s*\"([^\"]+)\"", 2),
+                scan("\\.reject\\(\\s*\"([^\"]+)\"", 0),
+                scan("getMessage\\(\\s*\"([^\"]+)\"", 1),
+                scan("\"((?:web|accounts|areas|catalog|groups|offers|imports|console)\\.[a-z0-9.-]+)\"", 30));
+    }
+
+    private static Arguments scan(String pattern, int atLeast) {
+        return Arguments.of(pattern, atLeast);
+    }
+
+    /** Every rule has a class of its own; one whose code this test cannot read would slip through. */
+    @Test
+    void areThereForEveryBrokenRule() {
+        List<Path> rules = files(SOURCES, ".java").stream()
+                .filter(it -> read(it).contains("extends RuleViolation {"))
+                .toList();
+
+        assertThat(rules).hasSizeGreaterThan(10).allSatisfy(it -> assertThat(
+                        matches(read(it), "super\\(\\s*(?:\"([^\"]+)\"|code,)"))
+                .hasSize(1));
+    }
+
+    @Test
+    void areThereForEveryConstraintOfAForm() {
+        Set<String> constraints = files(SOURCES, ".java").stream()
+                .filter(it -> it.toString().matches(".*[/\\\\](web|console)[/\\\\]\\w+\\.java"))
+                .flatMap(it -> matches(
+                        read(it), "@(Not\\w+|Size|Pattern|ZoneName|Min|Max|Email|Positive\\w*|Past\\w*|Digits)\\b"))
+                .collect(Collectors.toSet());
+
+        assertThat(constraints).contains("NotBlank", "Size");
+        assertThat(DEFAULT_KEYS).containsAll(constraints);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundleFiles")
+    void canBeFormatted(Path file) {
+        texts(file).forEach((key, text) -> assertThatCode(() -> formatted(text, localeOf(file)))
+                .as("%s: %s = %s", file.getFileName(), key, text)
+                .doesNotThrowAnyException());
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundleFiles")
+    void leaveNoPlaceholderOpen(Path file) {
+        texts(file).forEach((key, text) -> {
+            if (!text.contains("{")) {
+                assertThat(text).as(key).doesNotContain("}");
+            } else if (isSound(text)) {
+                assertThat(formatted(text, localeOf(file))).as(key).allSatisfy(it -> assertThat(it)
+                        .doesNotContain("{", "}"));
+            }
+        });
+    }
+
+    /** A straight one would be taken for a quotation mark by the format and vanish. */
+    @ParameterizedTest
+    @MethodSource("bundleFiles")
+    void holdNoStraightApostrophe(Path file) {
+        texts(file).forEach((key, text) -> assertThat(text).as(key).doesNotContain("'"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundleFiles")
+    void areWrittenDownOnceAndNotEmpty(Path file) {
+        List<String> keys = read(file)
+                .lines()
+                .filter(it -> it.contains("=") && !it.startsWith("#"))
+                .map(it -> it.substring(0, it.indexOf('=')).strip())
+                .toList();
+
+        assertThat(keys).doesNotHaveDuplicates();
+        texts(file).forEach((key, text) -> assertThat(text).as(key).isNotBlank().doesNotContain("\ufffd"));
+    }
+
+    private static boolean isSound(String text) {
+        try {
+            new MessageFormat(text);
+            return true;
+        } catch (IllegalArgumentException unsound) {
+            return false;
+        }
+    }
+
+    /** With none, one and many of everything, and with names. */
+    private static List<String> formatted(String text, Locale locale) {
+        Set<String> numbers = matches(text, "\\{(\\d),(?:number|choice)").collect(Collectors.toSet());
+        MessageFormat format = new MessageFormat(text, locale);
+        return Stream.of(0L, 1L, 2L, 12345L)
+                .map(number -> IntStream.range(0, 10)
+                        .mapToObj(it -> numbers.contains(String.valueOf(it)) ? (Object) number : "Ana")
+                        .toArray())
+                .map(format::format)
+                .toList();
+    }
+
+    private static Set<String> argumentsOf(String text) {
+        return matches(text, "\\{(\\d)").collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Locale localeOf(Path file) {
+        String name = file.getFileName().toString().replace(".properties", "");
+        return Locale.forLanguageTag(name.contains("_") ? name.substring(name.indexOf('_') + 1) : "es");
+    }
+
+    private static Map<String, String> texts(Path file) {
+        Properties properties = load(file);
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(it -> it, properties::getProperty, (a, b) -> a, TreeMap::new));
+    }
+
+    private static Set<String> keysOfAllBundles() {
+        return bundles()
+                .flatMap(it -> keys(MESSAGES.resolve(it + ".properties")).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> keys(Path file) {
+        return load(file).stringPropertyNames();
+    }
+
+    private static Properties load(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return properties;
+    }
+
+    private static Set<String> found(Path root, String pattern) {
+        return files(root, "").stream()
+                .flatMap(it -> matches(read(it), pattern))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> matches(String text, String pattern) {
+        return Pattern.compile(pattern).matcher(text).results().map(MessagesTests::firstGroup);
+    }
+
+    private static String firstGroup(MatchResult match) {
+        return match.group(1) == null ? "" : match.group(1);
+    }
+
+    private static List<Path> files(Path root, String ending) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(it -> it.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Set<String> names(Enum<?>[] constants) {
+        return names(constants, Enum::name);
+    }
+
+    private static <T> Set<String> names(T[] constants, Function<T, String> name) {
+        return Arrays.stream(constants).map(name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Enum<?>[] hidden(String type) {
+        try {
+            return (Enum<?>[]) Class.forName(type).getEnumConstants();
+        } catch (ClassNotFoundException gone) {
+            throw new IllegalStateException(gone);
+        }
+    }
+}
