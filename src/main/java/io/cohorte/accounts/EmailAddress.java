@@ -54,6 +54,9 @@ public record EmailAddress(String value) implements Comparable<EmailAddress> {
     }
 
     private static String ascii(String domain) {
+        if (domain.length() > LONGEST) {
+            throw new InvalidEmail();
+        }
         if (DOMAIN.matcher(domain).matches()) {
             return domain;
         }

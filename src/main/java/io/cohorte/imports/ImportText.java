@@ -66,8 +66,8 @@ final class ImportText {
         if (name.isEmpty()) {
             return new Problem(ProblemCode.NO_NAME, NAME, null);
         }
-        if (name.length() > LONGEST_NAME) {
-            return new Problem(ProblemCode.NAME_TOO_LONG, NAME, String.valueOf(name.length()));
+        if (PlainText.length(name) > LONGEST_NAME) {
+            return new Problem(ProblemCode.NAME_TOO_LONG, NAME, String.valueOf(PlainText.length(name)));
         }
         return withEmail(number, name, fields);
     }

@@ -1,5 +1,6 @@
 package io.cohorte.offers;
 
+import io.cohorte.shared.PlainText;
 import io.cohorte.shared.ProductId;
 import java.security.SecureRandom;
 import java.util.Locale;
@@ -32,7 +33,7 @@ class OfferCodes {
 
     /** A code as it is stored, whatever case and spaces it was typed with. */
     static String normalise(String typed) {
-        return typed.strip().toLowerCase(Locale.ROOT);
+        return PlainText.withoutSpaces(typed).toLowerCase(Locale.ROOT);
     }
 
     private static String newCode() {

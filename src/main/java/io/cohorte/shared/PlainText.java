@@ -33,7 +33,8 @@ public final class PlainText {
 
     /** Equal for names that differ in case or spacing alone. */
     public static String nameKey(String name) {
-        return oneSpaced(name).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        // There and back again: some letters are only equal in capitals, some only in small ones.
+        return oneSpaced(name).toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     /** For sorting and searching: without accents and in lower case, so that {@code Núñez} stands at {@code nunez}. */
@@ -41,6 +42,16 @@ public final class PlainText {
         String bare = MARKS.matcher(Normalizer.normalize(oneSpaced(text), Normalizer.Form.NFKD))
                 .replaceAll("");
         return bare.toLowerCase(Locale.ROOT);
+    }
+
+    /** Without any space, tab or control character, for codes that people copy or read out. */
+    public static String withoutSpaces(String text) {
+        return SPACES.matcher(text).replaceAll("");
+    }
+
+    /** The length as people and the database count it: a character beyond the basic plane is one. */
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     private static String oneSpaced(String text) {

@@ -1,8 +1,7 @@
 package io.cohorte.web;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -14,6 +13,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("cohorte")
 public record BaseUrl(URI baseUrl) {
 
+    /** No name is looked up: many a machine resolves its own public name to a loopback address. */
+    private static final Pattern LOOPBACK = Pattern.compile("(?i)localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1]");
+
     /** @param path begins with a slash */
     public String link(String path) {
         String base = baseUrl.toString();
@@ -22,10 +24,7 @@ public record BaseUrl(URI baseUrl) {
 
     /** Whether the program is reached from this machine only, so that its log is read by whoever runs it alone. */
     public boolean isLocal() {
-        try {
-            return InetAddress.getByName(baseUrl.getHost()).isLoopbackAddress();
-        } catch (UnknownHostException unknown) {
-            return false;
-        }
+        String host = baseUrl.getHost();
+        return host != null && LOOPBACK.matcher(host).matches();
     }
 }

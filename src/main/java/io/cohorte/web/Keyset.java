@@ -41,7 +41,8 @@ public final class Keyset {
         /** Reads the parameters of a request; what cannot be read asks for the first page. */
         public static Request of(@Nullable String after, @Nullable String before) {
             if (before != null && !before.isEmpty()) {
-                return new Request(decode(before).orElse(null), true);
+                Optional<Position> end = decode(before);
+                return new Request(end.orElse(null), end.isPresent());
             }
             return new Request(
                     Optional.ofNullable(after).flatMap(Request::decode).orElse(null), false);

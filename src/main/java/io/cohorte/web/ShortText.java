@@ -39,7 +39,7 @@ public @interface ShortText {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            int length = text == null ? 0 : PlainText.tidy(text).length();
+            int length = text == null ? 0 : PlainText.length(PlainText.tidy(text));
             return length >= 1 && length <= max;
         }
     }

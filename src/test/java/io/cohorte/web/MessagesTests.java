@@ -196,11 +196,12 @@ class MessagesTests {
     void areThereForEveryConstraintOfAForm() {
         Set<String> constraints = files(SOURCES, ".java").stream()
                 .filter(it -> it.toString().matches(".*[/\\\\](web|console)[/\\\\]\\w+\\.java"))
-                .flatMap(it -> matches(
-                        read(it), "@(Not\\w+|Size|Pattern|ZoneName|Min|Max|Email|Positive\\w*|Past\\w*|Digits)\\b"))
+                .flatMap(it ->
+                        matches(read(it), "@(Not\\w+|Size|Pattern|Min|Max|Email|Positive\\w*|Past\\w*|Digits)\\b"))
                 .collect(Collectors.toSet());
+        constraints.addAll(found(SOURCES, "@Constraint\\([^)]*\\)\\s*(?:public )?@interface (\\w+)"));
 
-        assertThat(constraints).contains("NotBlank", "Size");
+        assertThat(constraints).contains("NotBlank", "ZoneName");
         assertThat(DEFAULT_KEYS).containsAll(constraints);
     }
 
