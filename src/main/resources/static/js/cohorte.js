@@ -41,6 +41,11 @@
 
     document.addEventListener("htmx:afterSwap", event => {
         if (event.target.id === "dialog-body") {
+            // Behind the dialog no menu stays open, and from it the focus comes back to the menu's head.
+            for (const menu of document.querySelectorAll("details.menu[open]")) {
+                menu.querySelector("summary").focus();
+                menu.open = false;
+            }
             dialog().setAttribute("aria-labelledby", "dialog-title");
             dialog().showModal();
         }

@@ -1,0 +1,320 @@
+package io.cohorte.browser;
+
+import io.cohorte.areas.Role;
+import io.cohorte.catalog.Products;
+import io.cohorte.groups.GroupId;
+import io.cohorte.offers.OfferId;
+import io.cohorte.offers.OfferQueries;
+import io.cohorte.shared.AccountId;
+import io.cohorte.support.CohorteTest;
+import io.cohorte.support.World;
+import io.cohorte.support.World.Person;
+import io.cohorte.support.World.TestArea;
+import io.cohorte.support.World.TestProduct;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.openqa.selenium.By;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every page there is, in every state that looks different. */
+@CohorteTest
+@BrowserTest
+@TestInstance(Lifecycle.PER_CLASS)
+class AccessibilityTests {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Products products;
+
+    @Autowired
+    OfferQueries offers;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    TestProduct product;
+    TestProduct emptyProduct;
+    GroupId vip;
+    OfferId offer;
+    AccountId student;
+    Person owner;
+    String area;
+    String path;
+
+    Accessibility page;
+
+    @BeforeAll
+    void fill(Browser browser) {
+        product = world.product();
+        emptyProduct = world.product(product.area());
+        vip = world.group(product, "VIP");
+        offer = world.offer(product, "Mentoría VIP", vip);
+        world.offer(product, "Curso completo", null);
+        student = world.students(product, vip, "Íñigo Zúñiga", 3).get(0);
+        world.students(product, product.firstGroup(), "Ana Peña", 60);
+        owner = product.area().owner();
+        area = "/areas/" + product.area().slug();
+        path = product.path();
+        browser.useProgramAt(port);
+        browser.wide();
+        browser.open("/login");
+        browser.scheme("light");
+    }
+
+    @BeforeEach
+    void signIn(Browser browser) {
+        page = new Accessibility(browser);
+        browser.signIn(owner.email(), World.PASSWORD);
+    }
+
+    @AfterEach
+    void tellWhatWasFound() {
+        page.assertNothingFound();
+    }
+
+    @Test
+    void readsSignInAndActivation(Browser browser) {
+        browser.forgetEverything();
+        browser.open("/login");
+        page.look("sign-in");
+        browser.fill("E-mail", "nadie@cohorte.example");
+        browser.fill("Contraseña", "equivocada");
+        browser.click("Iniciar sesión");
+        browser.shows("El e-mail o la contraseña no son correctos.");
+        page.look("refused sign-in");
+        browser.expectStatuses(410);
+        browser.open("/activate/unknown");
+        page.look("void activation link");
+        browser.open("/activate/" + activationToken());
+        page.look("activation");
+        browser.fill("Contraseña", "corta");
+        browser.fill("Repite la contraseña", "otra");
+        browser.expectStatuses(422);
+        browser.click("Activar mi cuenta");
+        browser.shows("Las dos contraseñas no son iguales.");
+        page.look("activation with an error");
+
+        browser.signIn(owner.email(), World.PASSWORD);
+        browser.click(owner.email());
+        page.look("areas with the account's menu");
+        browser.click("Cerrar sesión");
+        browser.shows("Cerraste la sesión.");
+        page.look("after signing out");
+    }
+
+    private String activationToken() {
+        String token = "a-token-of-this-test";
+        jdbc.sql("INSERT INTO activation_links (token_hash, account_id, created_at, expires_at) "
+                        + "VALUES (:hash, :account, now(), now() + interval '1 day')")
+                .param("hash", sha256(token))
+                .param("account", student.value())
+                .update();
+        return token;
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void readsAreasAndProducts(Browser browser) {
+        browser.open("/areas");
+        page.look("areas");
+        browser.open(area + "/products");
+        page.look("products");
+        browser.click("Crear producto");
+        page.look("new product");
+        browser.expectStatuses(422);
+        browser.click("Crear producto");
+        browser.shows("Revisa los campos marcados.");
+        page.look("new product with an error");
+
+        Person nobody = world.person();
+        browser.signIn(nobody.email(), World.PASSWORD);
+        browser.shows("Todavía no eres parte de ningún equipo");
+        page.look("no areas");
+        TestArea fresh = world.area();
+        browser.signIn(fresh.owner().email(), World.PASSWORD);
+        browser.click("Academia " + fresh.slug());
+        browser.shows("Aún no hay productos");
+        page.look("no products");
+    }
+
+    @Test
+    void readsSettings(Browser browser) {
+        browser.open(path + "/settings");
+        page.look("settings");
+        products.describe(
+                product.ref(), "Nombre de otra persona", ZoneId.of("Europe/Madrid"), version(), product.owner());
+        browser.fill("Nombre", "Mi nombre");
+        browser.expectStatuses(409);
+        browser.click("Guardar");
+        browser.shows("Guardado mientras tanto: Nombre de otra persona");
+        page.look("settings somebody else saved first");
+        browser.open(emptyProduct.path() + "/settings");
+        browser.click("Archivar producto");
+        browser.shows("El producto está archivado.");
+        page.look("settings of an archived product");
+        browser.click("Recuperar producto");
+        browser.shows("El producto está activo otra vez.");
+    }
+
+    private long version() {
+        return jdbc.sql("SELECT version FROM products WHERE product_id = :id")
+                .param("id", product.ref().id().value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void readsGroups(Browser browser) {
+        browser.open(path + "/groups");
+        page.look("groups");
+        browser.row("VIP").click("Acciones del grupo VIP");
+        page.look("groups with a row's menu");
+        browser.click("Eliminar");
+        browser.dialog().shows("¿Eliminar el grupo VIP?");
+        page.look("dialog to delete a group");
+        browser.open(path + "/groups/" + vip + "/delete");
+        page.look("page to delete a group");
+        browser.open(path + "/groups/" + product.firstGroup() + "/delete");
+        page.look("refusal to delete the default group");
+        browser.open(path + "/groups/" + vip + "/edit");
+        page.look("group");
+        browser.open(path + "/groups/new");
+        page.look("new group");
+        browser.fill("Nombre del grupo", "VIP");
+        browser.expectStatuses(422);
+        browser.click("Crear grupo");
+        browser.shows("Ya hay un grupo llamado «VIP» en este producto.");
+        page.look("new group with an error");
+        browser.click("Crear oferta");
+        browser.shows("vuelves al formulario del grupo");
+        page.look("new offer for a group");
+    }
+
+    @Test
+    void readsOffers(Browser browser) {
+        browser.open(path + "/offers");
+        page.look("offers");
+        browser.row("Mentoría VIP").click("Acciones de la oferta Mentoría VIP");
+        page.look("offers with a row's menu");
+        browser.click("Editar");
+        page.look("offer");
+        browser.open(path + "/offers/new");
+        page.look("new offer");
+        browser.fill("Precio", "mucho");
+        browser.expectStatuses(422);
+        browser.click("Crear oferta");
+        browser.shows("Revisa los campos marcados.");
+        page.look("new offer with errors");
+        browser.open(emptyProduct.path() + "/offers");
+        page.look("no offers");
+        browser.open("/o/" + offers.get(product.ref().id(), offer).code());
+        page.look("public page of an offer");
+    }
+
+    @Test
+    void readsMembers(Browser browser) {
+        browser.open(path + "/members");
+        page.look("members");
+        browser.click("Acciones");
+        page.look("members with the open menu");
+        browser.open(path + "/members?q=nadie+se+llama+asi");
+        browser.shows("Nadie coincide");
+        page.look("no match");
+        browser.open(emptyProduct.path() + "/members");
+        browser.shows("Aún no hay alumnos");
+        page.look("no members");
+        browser.open(path + "/members?group=" + vip);
+        browser.tick("Marcar a Íñigo Zúñiga 1");
+        browser.click("Acciones");
+        browser.click("Cambiar de grupo");
+        browser.shows("Un alumno elegido.");
+        page.look("move");
+        // What a browser would not let through: nothing chosen.
+        browser.run("document.querySelectorAll('[name=to]').forEach(it => it.required = false)");
+        browser.expectStatuses(422);
+        browser.click("Confirmar el cambio");
+        browser.shows("Elige una opción.");
+        page.look("move with an error");
+    }
+
+    @Test
+    void readsAStudent(Browser browser) {
+        String ofStudent = path + "/members/" + student;
+        browser.open(ofStudent);
+        page.look("student");
+        browser.click("Retirar del producto");
+        browser.dialog().shows("¿Retirar a Íñigo Zúñiga 1?");
+        page.look("dialog to remove a student");
+        browser.open(ofStudent + "/remove");
+        page.look("page to remove a student");
+    }
+
+    @Test
+    void readsImports(Browser browser) {
+        browser.open(path + "/imports");
+        browser.shows("Aún no has importado a nadie");
+        page.look("no imports");
+        browser.open(path + "/imports/batch");
+        page.look("import");
+        browser.run("document.querySelector('textarea').required = false");
+        browser.expectStatuses(422);
+        browser.click("Importar");
+        browser.shows("Revisa los campos marcados.");
+        page.look("import with an error");
+        browser.paste("Alumnos", "Lucía Ñáñez;lucia@alumnos.example\nsin correo\nLucía Ñáñez;lucia@alumnos.example");
+        browser.click("Importar");
+        browser.shows("Terminada");
+        page.look("import result");
+        browser.part(By.className("totals")).click("rechazadas");
+        browser.shows("línea 2, columna 2");
+        page.look("import result, refused lines");
+        browser.part(By.className("totals")).click("ya inscritas");
+        browser.shows("Ninguna línea con este resultado");
+        page.look("import result, none of a kind");
+        browser.open(path + "/imports");
+        browser.shows("Terminada");
+        page.look("import history");
+    }
+
+    @Test
+    void readsTheOtherPages(Browser browser) {
+        browser.open("/account/language");
+        page.look("language");
+        browser.expectStatuses(404, 403);
+        browser.open("/no/such/page");
+        browser.shows("No encontramos esta página");
+        page.look("not found");
+        Person support = world.staff(product.area(), Role.SUPPORT);
+        browser.signIn(support.email(), World.PASSWORD);
+        browser.open(path + "/groups");
+        browser.shows("No puedes hacer esto");
+        page.look("not allowed");
+        Person moderator = world.staff(product.area(), Role.MODERATOR);
+        browser.signIn(moderator.email(), World.PASSWORD);
+        browser.open(path);
+        browser.shows("Nada que hacer aquí todavía");
+        page.look("nothing to do in a product");
+    }
+}

@@ -1,0 +1,131 @@
+package io.cohorte.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cohorte.groups.GroupId;
+import io.cohorte.support.CohorteTest;
+import io.cohorte.support.World;
+import io.cohorte.support.World.TestProduct;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A browser that runs no scripts: everything can be done all the same. */
+@CohorteTest
+@BrowserTest(javaScript = false)
+class NoJavaScriptTests {
+
+    @Autowired
+    World world;
+
+    @LocalServerPort
+    int port;
+
+    TestProduct product;
+
+    @BeforeEach
+    void signIn(Browser browser) {
+        product = world.product();
+        browser.useProgramAt(port);
+        browser.signIn(product.area().owner().email(), World.PASSWORD);
+        assertThat(browser.scriptsRun()).as("scripts run").isFalse();
+    }
+
+    @Test
+    void createsAGroupAndMakesItTheDefault(Browser browser) {
+        browser.open(product.path() + "/groups");
+        browser.click("Crear grupo");
+        browser.fill("Nombre del grupo", "Turma 2026");
+        browser.click("Crear grupo");
+        browser.shows("Creaste el grupo Turma 2026.");
+
+        browser.row("Turma 2026").click("Acciones del grupo Turma 2026");
+        browser.row("Turma 2026").click("Hacer predeterminado");
+
+        browser.shows("Turma 2026 es ahora el grupo predeterminado.");
+        browser.row("Turma 2026").shows("Predeterminado");
+        browser.row("Grupo general").doesNotShow("Predeterminado");
+    }
+
+    @Test
+    void findsAStudentAndMovesThem(Browser browser) {
+        world.group(product, "VIP");
+        world.students(product, product.firstGroup(), "Ana Peña", 2);
+        world.students(product, product.firstGroup(), "Íñigo Zúñiga", 1);
+        browser.open(product.path() + "/members");
+        browser.fill("Buscar por nombre o e-mail", "inigo");
+        browser.click("Filtrar");
+        browser.shows("1 alumno");
+
+        browser.tick("Marcar a Íñigo Zúñiga 1");
+        browser.click("Acciones");
+        browser.click("Cambiar de grupo");
+        browser.shows("Un alumno elegido.");
+        browser.tick("VIP");
+        browser.click("Confirmar el cambio");
+
+        browser.shows("Un alumno está ahora en VIP.");
+        browser.row("Íñigo Zúñiga 1").shows("VIP");
+        browser.row("Ana Peña 1").shows("Grupo general");
+    }
+
+    @Test
+    void movesAPageOfStudents(Browser browser) {
+        world.group(product, "VIP");
+        world.students(product, product.firstGroup(), "Ana Peña", 3);
+        browser.open(product.path() + "/members");
+        browser.click("Acciones");
+        browser.click("Marcar toda la página");
+        assertThat(browser.isTicked("Marcar a Ana Peña 3")).isTrue();
+        browser.click("Acciones");
+        browser.click("Cambiar de grupo");
+        browser.shows("3 alumnos elegidos.");
+    }
+
+    @Test
+    void deletesAGroupThroughItsMenu(Browser browser) {
+        GroupId vip = world.group(product, "VIP");
+        world.offer(product, "Mentoría VIP", vip);
+        world.students(product, vip, "Ana Peña", 3);
+        browser.open(product.path() + "/groups");
+
+        browser.row("VIP").click("Acciones del grupo VIP");
+        browser.row("VIP").click("Eliminar");
+        browser.shows(
+                "¿Eliminar el grupo VIP?", "3 alumnos pasan al grupo predeterminado, Grupo general.", "Mentoría VIP");
+        browser.click("Sí, eliminar");
+
+        browser.shows("Eliminaste el grupo VIP. Sus 3 alumnos están en el grupo predeterminado.");
+        browser.row("Grupo general").shows("3", "Siguen al predeterminado (sin grupo asociado):", "Mentoría VIP");
+    }
+
+    @Test
+    void importsAListAndShowsItsResult(Browser browser) {
+        String number = UUID.randomUUID().toString().substring(0, 8);
+        browser.open(product.path() + "/members");
+        browser.click("Importar usuarios");
+        browser.paste(
+                "Alumnos",
+                "Lucía Ñáñez;lucia." + number + "@alumnos.example; 03/02/2018\n"
+                        + "Zoë O’Connor;zoe." + number + "@alumnos.example\n"
+                        + "Sin Correo;sin correo\n");
+        browser.click("Importar");
+
+        browser.shows("Terminada");
+        browser.shows("línea 3, columna 2: «sin correo» no es una dirección de e-mail válida");
+        browser.row("Lucía Ñáñez").shows("3 feb 2018", "Importada");
+        browser.click("Zoë O’Connor");
+        browser.shows("Situación actual", "Grupo general");
+    }
+
+    @Test
+    void signsOut(Browser browser) {
+        browser.click(product.area().owner().email());
+        browser.click("Cerrar sesión");
+        browser.shows("Cerraste la sesión.");
+        browser.open("/areas");
+        assertThat(browser.path()).isEqualTo("/login");
+    }
+}

@@ -1,0 +1,142 @@
+package io.cohorte.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cohorte.groups.GroupId;
+import io.cohorte.support.CohorteTest;
+import io.cohorte.support.World;
+import io.cohorte.support.World.TestProduct;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What scripts add to pages that work without them. */
+@CohorteTest
+@BrowserTest
+class SmoothnessTests {
+
+    private static final String SEARCH = "Buscar por nombre o e-mail";
+
+    @Autowired
+    World world;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    TestProduct product;
+
+    @BeforeEach
+    void signIn(Browser browser) {
+        product = world.product();
+        GroupId vip = world.group(product, "VIP");
+        world.offer(product, "Mentoría VIP", vip);
+        world.students(product, vip, "Íñigo Zúñiga", 2);
+        world.students(product, product.firstGroup(), "Ana Peña", 3);
+        browser.useProgramAt(port);
+        browser.signIn(product.area().owner().email(), World.PASSWORD);
+    }
+
+    @Test
+    void filtersTheListWhileSomebodyTypes(Browser browser) {
+        browser.open(product.path() + "/members");
+        browser.shows("5 alumnos");
+        markThePage(browser);
+
+        browser.fill(SEARCH, "iñigo zu");
+
+        browser.shows("2 alumnos");
+        browser.doesNotShow("Ana Peña");
+        assertThat(browser.value(SEARCH)).isEqualTo("iñigo zu");
+        assertThat(browser.path()).contains("q=iñigo zu");
+        browser.fill(SEARCH, "nadie");
+        browser.shows("Nadie coincide");
+        browser.fill(SEARCH, "");
+        browser.shows("5 alumnos");
+        browser.choose("Grupo", "VIP");
+        browser.shows("2 alumnos");
+        assertThat(isStillThePage(browser)).isTrue();
+    }
+
+    @Test
+    void saysThatALinkIsCopied(Browser browser) {
+        browser.allowClipboard();
+        browser.open(product.path() + "/offers");
+
+        browser.row("Mentoría VIP").click("Copiar enlace");
+
+        browser.row("Mentoría VIP").shows("Copiado");
+        assertThat(browser.await("navigator.clipboard.readText().then(arguments[0])")
+                        .toString())
+                .contains("/o/");
+        browser.row("Mentoría VIP").shows("Copiar enlace");
+    }
+
+    @Test
+    void asksBeforeADeletionInADialogThatCancelCloses(Browser browser) {
+        browser.open(product.path() + "/groups");
+        markThePage(browser);
+        browser.row("VIP").click("Acciones del grupo VIP");
+        browser.click("Eliminar");
+        browser.dialog().shows("¿Eliminar el grupo VIP?", "2 alumnos pasan al grupo predeterminado, Grupo general.");
+
+        browser.dialog().click("Cancelar");
+
+        browser.waitFor(() -> !browser.showsDialog(), () -> "the dialog to close");
+        assertThat(isStillThePage(browser)).isTrue();
+        assertThat(browser.offers("Eliminar")).as("the menu behind the dialog").isFalse();
+
+        browser.row("VIP").click("Acciones del grupo VIP");
+        browser.click("Eliminar");
+        browser.dialog().click("Sí, eliminar");
+        browser.shows("Eliminaste el grupo VIP. Sus 2 alumnos están en el grupo predeterminado.");
+    }
+
+    @Test
+    void closesMenusWithEscapeAndWithAClickBesideThem(Browser browser) {
+        browser.open(product.path() + "/members");
+        browser.click("Acciones");
+        assertThat(browser.offers("Cambiar de grupo")).isTrue();
+        browser.press(Keys.ESCAPE);
+        assertThat(browser.offers("Cambiar de grupo")).isFalse();
+
+        browser.click("Acciones");
+        browser.click(product.area().owner().email());
+        assertThat(browser.offers("Cambiar de grupo")).isFalse();
+        assertThat(browser.offers("Cerrar sesión")).isTrue();
+    }
+
+    @Test
+    void ticksAWholePageAtOnce(Browser browser) {
+        browser.open(product.path() + "/members");
+        browser.tick("Marcar toda la página");
+        browser.click("Acciones");
+        browser.click("Cambiar de grupo");
+        browser.shows("5 alumnos elegidos.");
+    }
+
+    @Test
+    void leadsASearchToTheSignInWhenTheSessionHasEnded(Browser browser) {
+        browser.open(product.path() + "/members");
+        jdbc.sql("DELETE FROM spring_session").update();
+        browser.expectStatuses(401);
+
+        browser.fill(SEARCH, "ana");
+
+        browser.shows("Iniciar sesión", "Contraseña");
+        assertThat(browser.path()).isEqualTo("/login");
+    }
+
+    private static void markThePage(Browser browser) {
+        browser.run("window.stillThePage = true");
+    }
+
+    private static boolean isStillThePage(Browser browser) {
+        return Boolean.TRUE.equals(browser.run("return window.stillThePage"));
+    }
+}
