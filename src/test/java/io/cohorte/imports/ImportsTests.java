@@ -187,6 +187,20 @@ class ImportsTests {
         assertThat(chunks.next(key)).isFalse();
     }
 
+    /** 10,000 lines; with -Pthorough as many as one import takes. */
+    @Test
+    void bringsManyLinesInWithoutLosingOne() {
+        int number = Boolean.getBoolean("cohorte.thorough") ? Imports.MOST_LINES : 10_000;
+        TestProduct product = world.product();
+
+        ImportView run = finished(product, start(product, product.firstGroup(), lines("many", number)));
+
+        assertThat(run.imported()).isEqualTo(number);
+        assertThat(members.count(product.ref(), MemberFilter.all())).isEqualTo(number);
+        assertThatThrownBy(() -> start(product, product.firstGroup(), lines("more", Imports.MOST_LINES + 1)))
+                .isInstanceOf(TooManyLines.class);
+    }
+
     @Test
     void refusesAnEmptyListAndADefaultDateOutOfBounds() {
         TestProduct product = world.product();
@@ -222,7 +236,7 @@ class ImportsTests {
 
     private ImportView finished(TestProduct product, ImportId id) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> queries.get(product.ref(), id), ImportView::finished);
     }
