@@ -27,7 +27,8 @@ public class AccountQueries {
      *
      * @param locale the language chosen; null where none was
      */
-    public record AccountView(AccountId id, String email, @Nullable String locale, boolean activated) {}
+    public record AccountView(
+            AccountId id, String email, @Nullable String locale, boolean activated) {}
 
     public Optional<AccountView> find(AccountId id) {
         return jdbc.sql(SELECT + "WHERE account_id = :id")

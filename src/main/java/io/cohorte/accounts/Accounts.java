@@ -52,8 +52,7 @@ public class Accounts {
         List<EmailAddress> sorted = addresses.stream().distinct().sorted().toList();
         String[] emails = sorted.stream().map(EmailAddress::value).toArray(String[]::new);
         UUID[] ids = sorted.stream().map(it -> Ids.next()).toArray(UUID[]::new);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO accounts (account_id, email, created_at, version)
                         SELECT id, email, :now, 0 FROM unnest(:ids, :emails) AS new (id, email)
                         ORDER BY email COLLATE "C"

@@ -27,8 +27,7 @@ public class AreaQueries {
 
     /** The areas in whose staff somebody is, by name. */
     public List<AreaSummary> areasOf(AccountId account) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT slug, name FROM areas
                         WHERE area_id IN (SELECT area_id FROM staff_roles WHERE account_id = :account)
                         ORDER BY lower(name), slug

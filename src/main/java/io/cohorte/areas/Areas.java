@@ -55,8 +55,7 @@ public class Areas {
         List<NamedPerson> sorted = people.stream()
                 .sorted(Comparator.comparing(it -> it.account().value().toString()))
                 .toList();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO people (area_id, account_id, name, created_at)
                         SELECT :area, account_id, name, :now FROM unnest(:accounts, :names) AS new (account_id, name)
                         ON CONFLICT (area_id, account_id) DO NOTHING

@@ -28,8 +28,7 @@ class RoleGate implements AreaGate {
 
     @Override
     public Optional<AreaPass> admit(String slug, AccountId visitor) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT a.area_id, a.name, a.locale, a.zone, array_agg(r.role) AS roles
                         FROM areas a JOIN staff_roles r USING (area_id)
                         WHERE a.slug = :slug AND r.account_id = :visitor

@@ -27,8 +27,7 @@ class AuditTrail {
 
     @EventListener
     void on(DomainEvent event) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO audit_entries
                             (entry_id, at, area_id, product_id, actor_id, kind, subject_id, before, after)
                         VALUES (:id, :at, :area, :product, :actor, :kind, :subject,

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ProductQueries {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT area_id, product_id, name, format, zone, created_at, archived_at IS NOT NULL AS archived, version
             FROM products
             """;

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** A server somebody else runs: seen to answer, and to be new enough, before a pool is built on it. */
-record ExternalServer(String getJdbcUrl, @Nullable String getUsername, @Nullable String getPassword)
-        implements JdbcConnectionDetails {
+record ExternalServer(
+        String getJdbcUrl,
+        @Nullable String getUsername,
+        @Nullable String getPassword) implements JdbcConnectionDetails {
 
     private static final String SETTINGS =
             "spring.datasource.url, .username and .password (SPRING_DATASOURCE_URL, _USERNAME, _PASSWORD)";

@@ -55,7 +55,12 @@ record DemoPlan(AreaPlan area, List<StaffPlan> staff, StudentPlan student, List<
      * @param price as somebody would type it
      * @param group the name of one of the groups above; null to follow the default
      */
-    record OfferPlan(String name, String price, Currency currency, @Nullable String group, boolean active) {}
+    record OfferPlan(
+            String name,
+            String price,
+            Currency currency,
+            @Nullable String group,
+            boolean active) {}
 
     static DemoPlan read() {
         try (InputStream file = new ClassPathResource("demo/academia-aurora.json").getInputStream()) {

@@ -12,4 +12,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("cohorte.demo")
-record DemoSettings(@DefaultValue("false") boolean enabled, @DefaultValue("300") @PositiveOrZero int students) {}
+record DemoSettings(
+        @DefaultValue("false") boolean enabled,
+        @DefaultValue("300") @PositiveOrZero int students) {}

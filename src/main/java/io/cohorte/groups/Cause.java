@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param command the command that changes them; each student at most once
  * @param reference the import or purchase behind it; null where staff acted by hand
  */
-record Cause(UUID command, HistoryCause kind, Actor actor, @Nullable UUID reference) {
+record Cause(
+        UUID command,
+        HistoryCause kind,
+        Actor actor,
+        @Nullable UUID reference) {
 
     Cause(UUID command, HistoryCause kind, Actor actor) {
         this(command, kind, actor, null);

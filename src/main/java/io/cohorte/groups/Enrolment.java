@@ -28,8 +28,7 @@ import org.springframework.stereotype.Component;
 class Enrolment {
 
     /** New students, and those whose access has ended; whoever is in is left alone. */
-    private static final String MEMBERSHIPS =
-            """
+    private static final String MEMBERSHIPS = """
             INSERT INTO memberships AS m (product_id, student_id, group_id, anchor, joined_at, version)
             SELECT :product, student, :group, anchor, :now, 0
             FROM unnest(:students, :anchors) AS new (student, anchor)
@@ -41,14 +40,12 @@ class Enrolment {
             RETURNING student_id
             """;
 
-    private static final String GRANTS =
-            """
+    private static final String GRANTS = """
             INSERT INTO grants (product_id, student_id, kind, reference, group_id, starts_at, version)
             SELECT :product, student, :kind, :reference, :group, :now, 0 FROM unnest(:students) AS new (student)
             """;
 
-    private static final String HISTORY =
-            """
+    private static final String HISTORY = """
             INSERT INTO membership_history (product_id, student_id, command_id, at, kind, cause, reference, actor_id,
                 to_group_id, to_group_name, anchor_after)
             SELECT m.product_id, m.student_id, :command, :now, 'JOINED', :cause, :reference, :actor,
@@ -56,14 +53,12 @@ class Enrolment {
             FROM memberships m WHERE m.product_id = :product AND m.student_id = ANY (:students)
             """;
 
-    private static final String NAMES =
-            """
+    private static final String NAMES = """
             SELECT p.account_id, p.name, a.email FROM people p JOIN accounts a USING (account_id)
             WHERE p.area_id = :area AND p.account_id = ANY (:students)
             """;
 
-    private static final String SEARCH =
-            """
+    private static final String SEARCH = """
             INSERT INTO member_search (product_id, student_id, sort_name, sort_text)
             SELECT :product, student, sort_name, sort_text
             FROM unnest(:students, :sortNames, :sortTexts) AS new (student, sort_name, sort_text)

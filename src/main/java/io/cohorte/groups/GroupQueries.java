@@ -22,16 +22,14 @@ public class GroupQueries {
 
     private static final String LIVE = "(m.access_ends_at IS NULL OR m.access_ends_at > :now)";
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT g.group_id, g.name, g.created_at, g.version, g.group_id = pg.default_group_id AS is_default,
                 (SELECT count(*) FROM (SELECT FROM memberships m
                     WHERE m.product_id = g.product_id AND m.group_id = g.group_id AND %s
                     LIMIT %d) AS counted) AS students
             FROM groups g JOIN product_groups pg USING (product_id)
             WHERE g.product_id = :product
-            """
-                    .formatted(LIVE, Count.LIMIT);
+            """.formatted(LIVE, Count.LIMIT);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -66,8 +64,7 @@ public class GroupQueries {
 
     /** The groups of a product without their counts, the default first, then by name. */
     public List<GroupChoice> choices(ProductId product) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT g.group_id, g.name, g.group_id = pg.default_group_id AS is_default
                         FROM groups g JOIN product_groups pg USING (product_id)
                         WHERE g.product_id = :product ORDER BY is_default DESC, g.name_key
@@ -94,15 +91,13 @@ public class GroupQueries {
     /** How many students and groups each product has. */
     public Map<ProductId, ProductCounts> counts(Collection<ProductId> products) {
         Map<ProductId, ProductCounts> counts = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         SELECT p.product_id,
                             (SELECT count(*) FROM groups g WHERE g.product_id = p.product_id) AS groups,
                             (SELECT count(*) FROM (SELECT FROM memberships m
                                 WHERE m.product_id = p.product_id AND %s LIMIT %d) AS counted) AS students
                         FROM unnest(:products) AS p (product_id)
-                        """
-                                .formatted(LIVE, Count.LIMIT))
+                        """.formatted(LIVE, Count.LIMIT))
                 .param("products", products.stream().map(ProductId::value).toArray(UUID[]::new))
                 .param("now", now())
                 .query(row -> {

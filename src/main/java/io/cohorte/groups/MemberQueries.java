@@ -58,8 +58,7 @@ public class MemberQueries {
         String order = " ORDER BY " + sort.order(request.backwards());
         String page = "SELECT m.student_id, m.group_id, m.anchor, s.sort_name" + criteria.from() + behind + order
                 + " LIMIT " + (Keyset.PAGE + 1);
-        List<MemberRow> found = jdbc.sql(
-                        """
+        List<MemberRow> found = jdbc.sql("""
                         SELECT m.student_id, p.name, a.email, m.group_id, g.name AS group_name, m.anchor,
                             (SELECT r.kind FROM grants r
                              WHERE r.product_id = :product AND r.student_id = m.student_id
@@ -69,9 +68,7 @@ public class MemberQueries {
                             JOIN accounts a ON a.account_id = m.student_id
                             JOIN people p ON p.area_id = :area AND p.account_id = m.student_id
                             JOIN groups g ON g.product_id = :product AND g.group_id = m.group_id
-                        """
-                                        .formatted(page)
-                                + order.replace("s.", "m."))
+                        """.formatted(page) + order.replace("s.", "m."))
                 .params(parameters)
                 .param("area", product.area().value())
                 .query(MemberQueries::row)

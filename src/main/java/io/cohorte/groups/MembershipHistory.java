@@ -48,8 +48,7 @@ class MembershipHistory {
             LocalDate anchorBefore,
             @Nullable LocalDate anchorAfter,
             Cause cause) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO membership_history (product_id, student_id, command_id, at, kind, cause, reference,
                             actor_id, from_group_id, from_group_name, to_group_id, to_group_name,
                             anchor_before, anchor_after)

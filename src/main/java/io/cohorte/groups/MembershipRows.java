@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MembershipRows {
 
-    private static final String MOVE =
-            """
+    private static final String MOVE = """
             moved AS (
                 UPDATE memberships m
                 SET group_id = :to, anchor = coalesce(:anchor, m.anchor), version = m.version + 1

@@ -51,8 +51,7 @@ public class StudentQueries {
 
     /** @throws NotFound if this account never was a student of the product */
     public StudentView get(ProductRef product, AccountId student) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT m.student_id, p.name, a.email, a.activated_at IS NOT NULL AS activated, m.group_id,
                             g.name AS group_name, m.anchor, m.joined_at, m.access_ends_at, m.removed_at,
                             m.access_ends_at IS NULL OR m.access_ends_at > :now AS is_in
@@ -89,8 +88,7 @@ public class StudentQueries {
 
     /** The grants of a student, the newest first. */
     public List<GrantView> grants(ProductId product, AccountId student) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT r.kind, r.reference, g.name AS group_name, r.starts_at, r.ends_at, r.ended_at,
                             r.ended_because
                         FROM grants r LEFT JOIN groups g USING (product_id, group_id)
@@ -129,8 +127,7 @@ public class StudentQueries {
 
     /** What happened to a student in a product, the newest first. */
     public List<HistoryView> history(ProductRef product, AccountId student) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT h.at, h.kind, h.cause, h.reference, p.name AS actor_name, h.from_group_name,
                             h.to_group_name, h.anchor_before, h.anchor_after
                         FROM membership_history h

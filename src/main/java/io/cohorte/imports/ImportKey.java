@@ -6,7 +6,9 @@ import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
 @Embeddable
-record ImportKey(@Column(name = "product_id") UUID productId, @Column(name = "import_id") UUID importId) {
+record ImportKey(
+        @Column(name = "product_id") UUID productId,
+        @Column(name = "import_id") UUID importId) {
 
     static ImportKey of(ProductId product, ImportId id) {
         return new ImportKey(product.value(), id.value());

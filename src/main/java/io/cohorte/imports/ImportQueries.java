@@ -23,8 +23,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ImportQueries {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT i.import_id, i.kind, i.state, i.group_name, i.default_anchor, i.created_at, i.finished_at,
                 i.lines, i.imported, i.unchanged, i.refused, p.name AS starter
             FROM imports i LEFT JOIN people p ON p.area_id = :area AND p.account_id = i.started_by

@@ -68,8 +68,7 @@ class ImportRows {
                 details[i] = problem.detail();
             }
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO import_rows (product_id, import_id, line, raw, name, email, anchor, outcome,
                             problem, problem_column, problem_detail)
                         SELECT :product, :import, new.*
@@ -92,8 +91,7 @@ class ImportRows {
 
     /** The next lines to be brought in, in order. */
     List<PendingRow> pending(ImportKey key, int fromLine, int atMost) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT line, name, email, anchor FROM import_rows
                         WHERE product_id = :product AND import_id = :import AND line >= :from AND outcome = 'PENDING'
                         ORDER BY line LIMIT :most
@@ -111,8 +109,7 @@ class ImportRows {
     }
 
     void settle(ImportKey key, List<Outcome> outcomes) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         UPDATE import_rows r SET outcome = new.outcome, student_id = new.student
                         FROM unnest(:lines, :students, :outcomes) AS new (line, student, outcome)
                         WHERE r.product_id = :product AND r.import_id = :import AND r.line = new.line

@@ -8,8 +8,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** There is a new offer, or it has another name, price, group or state; a change of its group affects future buyers. */
-public record OfferChanged(Actor actor, ProductRef where, OfferId offer, @Nullable OfferState from, OfferState to)
-        implements ProductEvent {
+public record OfferChanged(
+        Actor actor,
+        ProductRef where,
+        OfferId offer,
+        @Nullable OfferState from,
+        OfferState to) implements ProductEvent {
 
     @Override
     public UUID subject() {

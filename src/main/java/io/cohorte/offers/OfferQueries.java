@@ -20,8 +20,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class OfferQueries {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT o.offer_id, o.name, o.price_minor, o.currency, c.code, o.group_id, g.name AS group_name,
                 o.deactivated_at IS NULL AS active, o.version
             FROM offers o
@@ -73,8 +72,7 @@ public class OfferQueries {
 
     /** The offer behind a link, whatever the case of its code. */
     public Optional<PublicOffer> byCode(String code) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT p.name AS product_name, a.name AS area_name, o.name, o.price_minor, o.currency,
                             o.deactivated_at IS NULL AND p.archived_at IS NULL AS on_sale
                         FROM offer_codes c

@@ -62,7 +62,8 @@ public final class Keyset {
     }
 
     /** Rows of one page, with the parameters that lead to its neighbours; null where there is none. */
-    public record Page<T>(List<T> rows, @Nullable String before, @Nullable String after) {}
+    public record Page<T>(
+            List<T> rows, @Nullable String before, @Nullable String after) {}
 
     /**
      * Makes a page of what the query found.

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locale the language this person chose; null to follow the browser
  */
-public record Visitor(AccountId account, String email, @Nullable Locale locale) {
+public record Visitor(
+        AccountId account, String email, @Nullable Locale locale) {
 
     public Actor asActor() {
         return Actor.person(account);

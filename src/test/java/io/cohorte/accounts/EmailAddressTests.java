@@ -17,9 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmailAddressTests {
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     ana@x.com,                    ana@x.com
                     ANA@X.COM,                    ana@x.com
                     ' ana@x.com ',                ana@x.com
@@ -40,8 +38,7 @@ class EmailAddressTests {
                     cristiano.sa2016@hotmail.com, cristiano.sa2016@hotmail.com
                     o'neil@x.com,                 o'neil@x.com
                     ana_sol-1+curso@x.com,        ana_sol-1+curso@x.com
-                    """,
-            quoteCharacter = '\'')
+                    """, quoteCharacter = '\'')
     void isNormalised(String typed, String normal) {
         assertThat(EmailAddress.of(typed).value()).isEqualTo(normal);
         assertThat(EmailAddress.of(typed)).hasToString(normal);

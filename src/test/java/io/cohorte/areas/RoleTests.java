@@ -18,11 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RoleTests {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            useHeadersInDisplayName = true,
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
                     Role           | OWN_AREA | MANAGE | EDIT_CONTENT | SERVE_STUDENTS | MODERATE | READ_AS_STAFF
                     OWNER          | x        | x      | x            | x              | x        | x
                     ADMINISTRATOR  | -        | x      | x            | x              | x        | x

@@ -19,8 +19,7 @@ import org.springframework.core.io.ClassPathResource;
 final class Accessibility {
 
     private static final String AXE = read();
-    private static final String RUN =
-            """
+    private static final String RUN = """
             const [rules, done] = arguments;
             const describe = (rule, node) =>
                 rule.id + ": " + node.target.join(" ") + " | " + node.failureSummary.replace(/\\s+/g, " ");
@@ -32,8 +31,7 @@ final class Accessibility {
     /** In the dark all is the same but for the colours. */
     private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
 
-    private static final String STICKING_OUT =
-            """
+    private static final String STICKING_OUT = """
             const page = document.documentElement;
             return page.scrollWidth <= page.clientWidth ? null : page.scrollWidth + " px wide: " +
                 Array.from(document.body.querySelectorAll("*"))

@@ -156,13 +156,10 @@ class HardRulesTests {
         OfferId first = world.offer(product, "First", null);
         OfferId second = world.offer(product, "Second", null);
 
-        refused(
-                "offer_codes_pkey",
-                """
+        refused("offer_codes_pkey", """
                 UPDATE offer_codes SET code = (SELECT code FROM offer_codes WHERE offer_id = :first)
                 WHERE offer_id = :second
-                """,
-                Map.of("first", first.value(), "second", second.value()));
+                """, Map.of("first", first.value(), "second", second.value()));
     }
 
     @Test

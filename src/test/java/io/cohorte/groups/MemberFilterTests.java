@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MemberFilterTests {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     ana                    | ana
                     Ana Núñez              | ana nunez
                     '  ANA   nuñez '       | ana nunez

@@ -73,11 +73,7 @@ class ImportTextTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            ignoreLeadingAndTrailingWhitespace = true,
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
                     Ana                                | TOO_FEW_FIELDS     | 2 |
                     Ana;                               | TOO_FEW_FIELDS     | 2 |
                     Ana;;                              | TOO_FEW_FIELDS     | 2 |
@@ -112,10 +108,7 @@ class ImportTextTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Silva, Ana                   | Silva, Ana
                     O"Neil                       | O"Neil
                     'Ana\tSol'                   | Ana Sol
@@ -128,8 +121,7 @@ class ImportTextTests {
                     {{7*7}}                      | {{7*7}}
                     A                            | A
                     😀                            | 😀
-                    """,
-            quoteCharacter = '\'')
+                    """, quoteCharacter = '\'')
     void keepsANameAsItWasWritten(String typed, String name) {
         assertThat(only(typed + ";ana@x.com")).isEqualTo(person(name, "ana@x.com", TODAY));
     }

@@ -18,11 +18,7 @@ class PlainDateTests {
     private static final LocalDate LATEST = LocalDate.of(2026, 3, 2);
 
     @ParameterizedTest
-    @CsvSource(
-            useHeadersInDisplayName = true,
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
                     Text       | Day first  | Month first
                     01/01/2018 | 2018-01-01 | 2018-01-01
                     1/1/18     | 2018-01-01 | 2018-01-01
@@ -93,10 +89,7 @@ class PlainDateTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     ''
                     ayer
                     31/04

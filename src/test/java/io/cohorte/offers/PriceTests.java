@@ -20,10 +20,7 @@ class PriceTests {
             "ARS", "BOB", "BRL", "CLP", "COP", "CRC", "DOP", "EUR", "GBP", "GTQ", "MXN", "PEN", "PYG", "USD", "UYU");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     49,90      | USD | 4990
                     49.90      | USD | 4990
                     49.9       | USD | 4990
@@ -45,10 +42,7 @@ class PriceTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     ''          | USD
                     ' '         | USD
                     -1          | USD
@@ -102,10 +96,7 @@ class PriceTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     ES | USD | 49,90
                     PT | USD | 49,90
                     EN | USD | 49.90

@@ -65,9 +65,7 @@ class PlainTextTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     Grupo A,  grupo a
                     Grupo A,  GRUPO A
                     Grupo A,  'Grupo  A'
@@ -95,9 +93,7 @@ class PlainTextTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     Núñez,              nunez
                     Nu\u0301n\u0303ez,  nunez
                     João da Conceição,  joao da conceicao

@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BaseUrlTests {
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     https://cursos.example.com,       /o/abc,  https://cursos.example.com/o/abc
                     https://cursos.example.com/,      /o/abc,  https://cursos.example.com/o/abc
                     https://example.com/cursos,       /o/abc,  https://example.com/cursos/o/abc

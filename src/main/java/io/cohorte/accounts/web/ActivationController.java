@@ -30,7 +30,8 @@ class ActivationController {
         this.signIn = signIn;
     }
 
-    record ActivationForm(@NotEmpty String password, @NotEmpty String repeated) {}
+    record ActivationForm(
+            @NotEmpty String password, @NotEmpty String repeated) {}
 
     @Open
     @GetMapping("/activate/{token}")

@@ -36,9 +36,15 @@ class ProductSettingsController {
         this.products = products;
     }
 
-    record NewProductForm(@ShortText(max = 200) String name, @NotNull ProductFormat format, @ZoneName String zone) {}
+    record NewProductForm(
+            @ShortText(max = 200) String name,
+            @NotNull ProductFormat format,
+            @ZoneName String zone) {}
 
-    record ProductForm(@ShortText(max = 200) String name, @ZoneName String zone, @NotNull Long version) {}
+    record ProductForm(
+            @ShortText(max = 200) String name,
+            @ZoneName String zone,
+            @NotNull Long version) {}
 
     @Requires(Permission.MANAGE)
     @GetMapping("/new")

@@ -15,7 +15,11 @@ import java.util.UUID;
  *
  * @param date the day of purchase of lines without one, as ISO 8601
  */
-record BatchForm(@NotBlank String text, @NotNull UUID group, @NotBlank String date, @NotNull DateOrder order) {
+record BatchForm(
+        @NotBlank String text,
+        @NotNull UUID group,
+        @NotBlank String date,
+        @NotNull DateOrder order) {
 
     Optional<LocalDate> typedDate() {
         try {
