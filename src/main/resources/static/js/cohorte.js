@@ -7,9 +7,9 @@
         if (copy) {
             await navigator.clipboard.writeText(copy.dataset.copy);
             const label = copy.querySelector("span");
-            const before = label.textContent;
+            copy.dataset.label ??= label.textContent;
             label.textContent = copy.dataset.copied;
-            setTimeout(() => { label.textContent = before; }, 1500);
+            setTimeout(() => { label.textContent = copy.dataset.label; }, 1500);
         }
         if (event.target.closest("#dialog [data-close]")) {
             event.preventDefault();
@@ -19,6 +19,28 @@
             if (!menu.contains(event.target)) {
                 menu.open = false;
             }
+        }
+    });
+
+    document.addEventListener("focusout", event => {
+        const menu = event.target.closest("details.menu[open]");
+        if (menu && event.relatedTarget && !menu.contains(event.relatedTarget)) {
+            menu.open = false;
+        }
+    });
+
+    // A second click sends nothing twice; coming back to the page makes it new.
+    document.addEventListener("submit", event => {
+        if (event.target.method === "post") {
+            if (event.target.dataset.sent) {
+                event.preventDefault();
+            }
+            event.target.dataset.sent = "true";
+        }
+    });
+    window.addEventListener("pageshow", () => {
+        for (const form of document.querySelectorAll("form[data-sent]")) {
+            delete form.dataset.sent;
         }
     });
 
@@ -36,8 +58,13 @@
             for (const box of event.target.form.querySelectorAll("tbody input[type=checkbox]")) {
                 box.checked = event.target.checked;
             }
+        } else if (event.target.matches("tbody input[name=student]") && !event.target.checked) {
+            event.target.form.querySelector("[data-tick-all]").checked = false;
         }
     });
+
+    // What was to be shown is gone meanwhile: the page as it is now says so.
+    document.addEventListener("htmx:responseError", () => window.location.reload());
 
     document.addEventListener("htmx:afterSwap", event => {
         if (event.target.id === "dialog-body") {

@@ -35,7 +35,7 @@ public record EmailAddress(String value) implements Comparable<EmailAddress> {
     }
 
     private static String normalise(String typed) {
-        String address = PlainText.tidy(typed).toLowerCase(Locale.ROOT);
+        String address = PlainText.trim(typed).toLowerCase(Locale.ROOT);
         int at = address.lastIndexOf('@');
         if (at < 1) {
             throw new InvalidEmail();

@@ -1,6 +1,7 @@
 package io.cohorte.accounts;
 
 import io.cohorte.web.SecurityHeaders;
+import io.cohorte.web.Visitors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -18,7 +19,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, SecurityContextRepository contexts) throws Exception {
+    SecurityFilterChain security(HttpSecurity http, SecurityContextRepository contexts, Visitors visitors)
+            throws Exception {
         return http.authorizeHttpRequests(it -> it.anyRequest().permitAll())
                 .securityContext(it -> it.securityContextRepository(contexts))
                 .formLogin(it -> it.loginPage("/login")
@@ -26,7 +28,8 @@ class SecurityConfiguration {
                         .defaultSuccessUrl("/areas")
                         .failureUrl("/login?error"))
                 .logout(it -> it.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
-                .exceptionHandling(it -> it.authenticationEntryPoint(new SignInEntryPoint()))
+                .exceptionHandling(it -> it.authenticationEntryPoint(new SignInEntryPoint())
+                        .accessDeniedHandler(new StaleFormHandler(visitors)))
                 .headers(new SecurityHeaders())
                 .build();
     }

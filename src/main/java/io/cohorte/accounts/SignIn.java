@@ -3,6 +3,7 @@ package io.cohorte.accounts;
 import io.cohorte.shared.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -42,8 +43,9 @@ public class SignIn implements UserDetailsService {
 
     /** Signs a person in who has shown by other means than a password who they are; begins a new session. */
     public void signIn(AccountId account, HttpServletRequest request, HttpServletResponse response) {
-        if (request.getSession(false) != null) {
-            request.changeSessionId();
+        HttpSession previous = request.getSession(false);
+        if (previous != null) {
+            previous.invalidate();
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(

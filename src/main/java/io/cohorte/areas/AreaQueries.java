@@ -5,7 +5,6 @@ import io.cohorte.shared.AreaId;
 import io.cohorte.shared.Language;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -43,15 +42,6 @@ public class AreaQueries {
                 .query((row, number) -> new AreaSettings(
                         Language.of(row.getString("locale")).orElseThrow(), ZoneId.of(row.getString("zone"))))
                 .single();
-    }
-
-    /** How a person is named in an area. */
-    public Optional<String> nameOf(AreaId area, AccountId account) {
-        return jdbc.sql("SELECT name FROM people WHERE area_id = :area AND account_id = :account")
-                .param("area", area.value())
-                .param("account", account.value())
-                .query(String.class)
-                .optional();
     }
 
     /** Whether there is any area in this installation. */

@@ -14,8 +14,6 @@ import io.cohorte.web.AreaPass;
 import io.cohorte.web.Flash;
 import io.cohorte.web.Requires;
 import io.cohorte.web.Visitor;
-import java.io.Serializable;
-import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,8 +65,15 @@ class StudentController {
             Visitor visitor,
             RedirectAttributes redirect) {
         StudentView view = students.get(product.ref(), new AccountId(student));
-        memberships.move(product.ref(), view.student(), new GroupId(to), restart, visitor.asActor());
-        Flash.say(redirect, "console.flash.moved", view.name());
+        try {
+            if (memberships.move(product.ref(), view.student(), new GroupId(to), restart, visitor.asActor())) {
+                Flash.say(redirect, "console.flash.moved", view.name());
+            } else {
+                Flash.warn(redirect, "console.flash.not-moved", view.name());
+            }
+        } catch (RuleViolation broken) {
+            Flash.warn(redirect, broken);
+        }
         return page(area, product, student);
     }
 
@@ -85,10 +90,7 @@ class StudentController {
             links.issue(view.student(), visitor.asActor());
             Flash.say(redirect, "console.flash.link-issued", view.name());
         } catch (RuleViolation broken) {
-            Flash.say(
-                    redirect,
-                    broken.code(),
-                    Arrays.stream(broken.arguments()).map(String::valueOf).toArray(Serializable[]::new));
+            Flash.warn(redirect, broken);
         }
         return page(area, product, student);
     }

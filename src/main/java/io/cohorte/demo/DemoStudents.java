@@ -1,6 +1,7 @@
 package io.cohorte.demo;
 
 import io.cohorte.imports.DateOrder;
+import io.cohorte.imports.ImportId;
 import io.cohorte.imports.Imports;
 import io.cohorte.imports.Imports.Batch;
 import io.cohorte.shared.AccountId;
@@ -69,6 +70,9 @@ class DemoStudents {
     }
 
     private void start(DemoProduct product, PastedList list, AccountId by) {
-        imports.start(product.ref(), new Batch(list.take(), list.group(), product.today(), DateOrder.DAY_FIRST), by);
+        imports.start(
+                product.ref(),
+                new Batch(ImportId.next(), list.take(), list.group(), product.today(), DateOrder.DAY_FIRST),
+                by);
     }
 }

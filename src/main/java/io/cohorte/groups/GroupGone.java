@@ -2,10 +2,11 @@ package io.cohorte.groups;
 
 import io.cohorte.shared.RuleViolation;
 
-/** The group people were to be placed in has been deleted meanwhile. */
+/** The group that was chosen has been deleted meanwhile. */
 public class GroupGone extends RuleViolation {
 
-    GroupGone() {
-        super("groups.group-gone", "group");
+    /** @param field of the form that chose it */
+    GroupGone(String field) {
+        super("groups.group-gone", field);
     }
 }

@@ -77,6 +77,20 @@ public class GroupQueries {
                 .list();
     }
 
+    /**
+     * The name of a group that somebody chose.
+     *
+     * @throws GroupGone if it is there no more
+     */
+    public String nameOfChosen(ProductId product, GroupId group) {
+        return jdbc.sql("SELECT name FROM groups WHERE product_id = :product AND group_id = :group")
+                .param("product", product.value())
+                .param("group", group.value())
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new GroupGone("group"));
+    }
+
     /** How many students are in a group, exactly, for a confirmation. */
     public long studentsIn(ProductId product, GroupId group) {
         return jdbc.sql("SELECT count(*) FROM memberships m "

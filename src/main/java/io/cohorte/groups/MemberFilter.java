@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record MemberFilter(String text, @Nullable GroupId group) {
 
+    /** Nobody's name has more; each word costs a look at every candidate. */
+    private static final int MOST_WORDS = 10;
+
     public static MemberFilter all() {
         return new MemberFilter("", null);
     }
@@ -20,6 +23,8 @@ public record MemberFilter(String text, @Nullable GroupId group) {
     List<String> words() {
         return Arrays.stream(PlainText.sortKey(text).split(" "))
                 .filter(it -> !it.isEmpty())
+                .distinct()
+                .limit(MOST_WORDS)
                 .toList();
     }
 }

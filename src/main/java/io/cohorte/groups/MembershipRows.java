@@ -26,8 +26,7 @@ class MembershipRows {
                 UPDATE memberships m
                 SET group_id = :to, anchor = coalesce(:anchor, m.anchor), version = m.version + 1
                 FROM chosen c
-                WHERE m.product_id = :product AND m.student_id = c.student_id
-                  AND (c.group_id <> :to OR c.anchor <> coalesce(:anchor, c.anchor))
+                WHERE m.product_id = :product AND m.student_id = c.student_id AND c.group_id <> :to
                 RETURNING m.student_id, m.anchor
             )
             INSERT INTO membership_history (product_id, student_id, command_id, at, kind, cause, reference, actor_id,
@@ -50,8 +49,8 @@ class MembershipRows {
     /**
      * Moves everybody of a selection who is not there yet.
      *
-     * @param restartAt the new anchor of all of them; null to keep each one's own
-     * @return how many were changed
+     * @param restartAt the new anchor of those who move; null to keep each one's own
+     * @return how many were moved
      */
     long move(ProductId product, MemberCriteria chosen, GroupId to, @Nullable LocalDate restartAt, Cause cause) {
         return run(

@@ -66,7 +66,7 @@ public class Memberships {
         }
         ProductGroups present = forPlacing(product);
         if (!present.has(group)) {
-            throw new GroupGone();
+            throw new GroupGone("group");
         }
         Cause cause = new Cause(Ids.next(), HistoryCause.IMPORT, actor, reference);
         Set<AccountId> enrolled =
@@ -82,10 +82,19 @@ public class Memberships {
      * Moves one student; nothing happens to one who is there and keeps the anchor.
      *
      * @param restart whether the anchor becomes the present day of the product's zone
+     * @return whether anything changed
+     * @throws GroupGone if the product has no such group any more
+     * @throws NoStudentNow if every grant of theirs has ended
      */
-    public void move(ProductRef product, AccountId student, GroupId to, boolean restart, Actor actor) {
+    public boolean move(ProductRef product, AccountId student, GroupId to, boolean restart, Actor actor) {
         ProductGroups present = forPlacing(product);
         Membership membership = get(product, student);
+        if (!present.has(to)) {
+            throw new GroupGone("to");
+        }
+        if (!membership.isIn(clock.instant())) {
+            throw new NoStudentNow();
+        }
         Group from = present.get(membership.group());
         Group target = present.get(to);
         LocalDate anchor = membership.anchor();
@@ -93,28 +102,32 @@ public class Memberships {
         if (restart) {
             membership.restartAt(today(product));
         }
-        if (!from.id().equals(to) || !anchor.equals(membership.anchor())) {
+        boolean changed = !from.id().equals(to) || !anchor.equals(membership.anchor());
+        if (changed) {
             Cause cause = new Cause(Ids.next(), HistoryCause.STAFF, actor);
             history.moved(product.id(), student, from, target, anchor, membership.anchor(), cause);
             events.publishEvent(new StudentsMoved(actor, product, cause.command(), to, 1, restart));
         }
+        return changed;
     }
 
     /**
      * Moves all students of a selection in one transaction, all or none.
      *
-     * @param restart whether their anchor becomes the present day of the product's zone
-     * @return how many were changed, those who were there already left out
+     * @param restart whether the anchor of those who move becomes the present day of the product's zone
+     * @return how many were moved; those who were there already are left as they are
+     * @throws GroupGone if the product has no such group any more
      * @throws SelectionChanged if not as many match as were seen
      */
     public long moveAll(ProductRef product, MemberSelection selection, GroupId to, boolean restart, Actor actor) {
-        groups.findForChange(product.id().value())
-                .orElseThrow(() -> new NotFound("product"))
-                .get(to);
+        ProductGroups present = groups.findForChange(product.id().value()).orElseThrow(() -> new NotFound("product"));
+        if (!present.has(to)) {
+            throw new GroupGone("to");
+        }
         if (selection instanceof MemberSelection.Matching matching) {
-            long present = queries.count(product, matching.filter());
-            if (present != matching.seen()) {
-                throw new SelectionChanged(matching.seen(), present);
+            long now = queries.count(product, matching.filter());
+            if (now != matching.seen()) {
+                throw new SelectionChanged(matching.seen(), now);
             }
         }
         Cause cause = new Cause(Ids.next(), HistoryCause.STAFF, actor);

@@ -5,7 +5,7 @@ import io.cohorte.shared.RuleViolation;
 /** An archived product sells and enrols nobody (product.md D23). */
 public class ProductEnrolsNobody extends RuleViolation {
 
-    ProductEnrolsNobody() {
+    public ProductEnrolsNobody() {
         super("groups.product-archived", null);
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 /** An import; it means something only together with its product. */
 public record ImportId(UUID value) {
 
-    static ImportId next() {
+    public static ImportId next() {
         return new ImportId(Ids.next());
     }
 

@@ -124,11 +124,12 @@ public class ImportQueries {
             condition.append(request.backwards() ? " AND line < :line" : " AND line > :line");
             parameters.put("line", Integer.valueOf(position.sort()));
         }
-        List<RowView> found = jdbc.sql("SELECT line, raw, name, email, anchor, student_id, outcome, problem, "
-                        + "problem_column, problem_detail FROM import_rows "
-                        + "WHERE product_id = :product AND import_id = :import" + condition
-                        + " ORDER BY line " + (request.backwards() ? "DESC" : "ASC")
-                        + " LIMIT " + (Keyset.PAGE + 1))
+        List<RowView> found = jdbc.sql(
+                        "SELECT line, left(raw, 500) AS raw, name, email, anchor, student_id, outcome, problem, "
+                                + "problem_column, left(problem_detail, 200) AS problem_detail FROM import_rows "
+                                + "WHERE product_id = :product AND import_id = :import" + condition
+                                + " ORDER BY line " + (request.backwards() ? "DESC" : "ASC")
+                                + " LIMIT " + (Keyset.PAGE + 1))
                 .params(parameters)
                 .query(ImportQueries::row)
                 .list();

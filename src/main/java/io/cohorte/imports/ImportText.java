@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -42,14 +43,28 @@ final class ImportText {
      */
     record Settings(DateOrder order, LocalDate defaultAnchor, LocalDate latest) {}
 
-    static List<ParsedLine> parse(String text, Settings settings) {
+    /**
+     * Reads a text.
+     *
+     * @throws TooManyLines beyond so many lines that are not blank; no more than those are kept in memory
+     */
+    static List<ParsedLine> parse(String text, Settings settings, int mostLines) {
         ImportText reading = new ImportText(settings);
         List<ParsedLine> lines = new ArrayList<>();
-        String[] raw = LINE_END.split(text, -1);
-        for (int i = 0; i < raw.length; i++) {
-            if (!PlainText.tidy(raw[i]).isEmpty()) {
-                lines.add(new ParsedLine(i + 1, raw[i], reading.read(i + 1, raw[i])));
+        Matcher end = LINE_END.matcher(text);
+        int from = 0;
+        int number = 0;
+        while (from <= text.length()) {
+            int to = end.find() ? end.start() : text.length();
+            String raw = text.substring(from, to);
+            number++;
+            if (!PlainText.trim(raw).isEmpty()) {
+                if (lines.size() == mostLines) {
+                    throw new TooManyLines(mostLines);
+                }
+                lines.add(new ParsedLine(number, raw, reading.read(number, raw)));
             }
+            from = to == text.length() ? text.length() + 1 : end.end();
         }
         return lines;
     }
@@ -62,7 +77,7 @@ final class ImportText {
         if (fields.size() > DATE) {
             return new Problem(ProblemCode.TOO_MANY_FIELDS, DATE + 1, fields.get(DATE));
         }
-        String name = fields.get(NAME - 1);
+        String name = PlainText.tidy(fields.get(NAME - 1));
         if (name.isEmpty()) {
             return new Problem(ProblemCode.NO_NAME, NAME, null);
         }
@@ -98,10 +113,10 @@ final class ImportText {
         List<String> fields = new ArrayList<>();
         int from = 0;
         for (int at = raw.indexOf(SEPARATOR); at >= 0; at = raw.indexOf(SEPARATOR, from)) {
-            fields.add(PlainText.tidy(raw.substring(from, at)));
+            fields.add(PlainText.trim(raw.substring(from, at)));
             from = at + 1;
         }
-        fields.add(PlainText.tidy(raw.substring(from)));
+        fields.add(PlainText.trim(raw.substring(from)));
         while (fields.size() > 1 && fields.get(fields.size() - 1).isEmpty()) {
             fields.remove(fields.size() - 1);
         }

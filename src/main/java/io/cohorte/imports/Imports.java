@@ -2,8 +2,10 @@ package io.cohorte.imports;
 
 import io.cohorte.catalog.ProductQueries;
 import io.cohorte.catalog.ProductView;
+import io.cohorte.groups.GroupGone;
 import io.cohorte.groups.GroupId;
 import io.cohorte.groups.GroupQueries;
+import io.cohorte.groups.ProductEnrolsNobody;
 import io.cohorte.imports.ParsedLine.Problem;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.Actor;
@@ -49,35 +51,42 @@ public class Imports {
     /**
      * What is to be imported.
      *
+     * @param id made with the form, so that sending it twice is one import
      * @param defaultAnchor the day of purchase of lines without one, in the product's zone
      */
-    public record Batch(String text, GroupId group, LocalDate defaultAnchor, DateOrder order) {}
+    public record Batch(ImportId id, String text, GroupId group, LocalDate defaultAnchor, DateOrder order) {}
 
     /**
-     * Stores a pasted list and has a job bring its people in after this transaction.
+     * Stores a pasted list and has a job bring its people in after this transaction. Nothing happens if an import of
+     * that id is there.
      *
+     * @throws ProductEnrolsNobody if the product is archived
+     * @throws GroupGone if the group is there no more
      * @throws EmptyImport if there is nothing in it
      * @throws TooManyLines beyond 100,000 lines
      * @throws DefaultDateOutOfBounds if the default day of purchase is after tomorrow or before 1970
      */
     public ImportId start(ProductRef ref, Batch batch, AccountId by) {
+        ImportKey key = ImportKey.of(ref.id(), batch.id());
+        if (imports.existsById(key)) {
+            return batch.id();
+        }
         ProductView product = products.get(ref);
+        if (product.archived()) {
+            throw new ProductEnrolsNobody();
+        }
         LocalDate latest = product.today(clock).plusDays(1);
         if (batch.defaultAnchor().isAfter(latest) || batch.defaultAnchor().getYear() < 1970) {
             throw new DefaultDateOutOfBounds(latest);
         }
-        String groupName = groups.get(ref.id(), batch.group()).name();
-        List<ParsedLine> lines =
-                ImportText.parse(batch.text(), new ImportText.Settings(batch.order(), batch.defaultAnchor(), latest));
+        String groupName = groups.nameOfChosen(ref.id(), batch.group());
+        List<ParsedLine> lines = ImportText.parse(
+                batch.text(), new ImportText.Settings(batch.order(), batch.defaultAnchor(), latest), MOST_LINES);
         if (lines.isEmpty()) {
             throw new EmptyImport();
         }
-        if (lines.size() > MOST_LINES) {
-            throw new TooManyLines(lines.size(), MOST_LINES);
-        }
         int refused = (int)
                 lines.stream().filter(it -> it.content() instanceof Problem).count();
-        ImportKey key = ImportKey.of(ref.id(), ImportId.next());
         imports.saveAndFlush(new Import(
                 key,
                 batch.group(),

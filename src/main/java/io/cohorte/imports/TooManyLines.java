@@ -5,7 +5,7 @@ import io.cohorte.shared.RuleViolation;
 /** More lines than one import takes. */
 public class TooManyLines extends RuleViolation {
 
-    TooManyLines(int lines, int most) {
-        super("imports.too-many-lines", "text", lines, most);
+    TooManyLines(int most) {
+        super("imports.too-many-lines", "text", most);
     }
 }

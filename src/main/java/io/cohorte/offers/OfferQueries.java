@@ -55,11 +55,11 @@ public class OfferQueries {
                 .orElseThrow(() -> new NotFound("offer"));
     }
 
-    /** How many offers on sale each product has; products without are left out. */
+    /** How many offers each product has; products without are left out. */
     public Map<ProductId, Long> counts(Collection<ProductId> products) {
         Map<ProductId, Long> counts = new HashMap<>();
         jdbc.sql("SELECT product_id, count(*) AS offers FROM offers "
-                        + "WHERE product_id = ANY (:products) AND deactivated_at IS NULL GROUP BY product_id")
+                        + "WHERE product_id = ANY (:products) GROUP BY product_id")
                 .param("products", products.stream().map(ProductId::value).toArray(UUID[]::new))
                 .query(row -> {
                     counts.put(new ProductId(row.getObject("product_id", UUID.class)), row.getLong("offers"));

@@ -1,5 +1,6 @@
 package io.cohorte.offers;
 
+import io.cohorte.groups.GroupGone;
 import io.cohorte.groups.GroupId;
 import io.cohorte.groups.GroupQueries;
 import io.cohorte.shared.Actor;
@@ -40,6 +41,7 @@ public class Offers {
      *
      * @param name 1 to 100 characters
      * @param group where its buyers land; null to follow the default
+     * @throws GroupGone if that group is there no more
      */
     public OfferId create(ProductRef product, String name, Price price, @Nullable GroupId group, Actor actor) {
         OfferId id = OfferId.next();
@@ -117,7 +119,8 @@ public class Offers {
         if (group == null) {
             offer.followDefault();
         } else {
-            offer.leadTo(groups.get(product.id(), group).id());
+            groups.nameOfChosen(product.id(), group);
+            offer.leadTo(group);
         }
     }
 

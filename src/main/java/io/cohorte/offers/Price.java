@@ -1,6 +1,7 @@
 package io.cohorte.offers;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
@@ -40,9 +41,15 @@ public record Price(long minor, Currency currency) {
         return new Price(value.movePointRight(digits).longValueExact(), currency);
     }
 
-    /** As a form shows it for editing: plain digits with a point. */
+    /** Plain digits with a point. */
     public String plain() {
         return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits()).toPlainString();
+    }
+
+    /** As a form shows it for editing in that language: plain digits, with its sign before the decimals. */
+    public String plain(Locale locale) {
+        char sign = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+        return plain().replace('.', sign);
     }
 
     /** As a reader of that language expects it, with the currency. */

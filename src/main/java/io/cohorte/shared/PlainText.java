@@ -9,12 +9,16 @@ public final class PlainText {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\uFEFF\\u200B]+");
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
+
+    /** What nobody sees: spaces of no width and controls that turn the direction of the text around them. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u2060\\uFEFF\\u202A-\\u202E\\u2066-\\u2069]");
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private PlainText() {}
 
     /** As written, but composed (NFC), without spaces of any kind at its ends, and a space for each control character. */
-    public static String tidy(String text) {
+    public static String trim(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         int from = 0;
         int to = composed.length();
@@ -25,6 +29,11 @@ public final class PlainText {
             to--;
         }
         return CONTROLS.matcher(composed.substring(from, to)).replaceAll(" ");
+    }
+
+    /** A name as it is kept: trimmed, and without characters nobody sees. */
+    public static String tidy(String name) {
+        return trim(INVISIBLE.matcher(name).replaceAll(""));
     }
 
     private static boolean isSpace(char it) {

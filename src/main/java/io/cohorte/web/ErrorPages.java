@@ -25,7 +25,8 @@ class ErrorPages implements ErrorController {
         response.setStatus(status.value());
         model.addAttribute("shell", request.getAttribute(Shell.class.getName()));
         model.addAttribute("status", status.value());
-        model.addAttribute("kind", kindOf(status));
+        boolean staleForm = request.getAttribute("staleForm") != null;
+        model.addAttribute("kind", staleForm ? "stale-form" : kindOf(status));
         return "web/error";
     }
 

@@ -1,18 +1,34 @@
 package io.cohorte.web;
 
+import io.cohorte.shared.RuleViolation;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * What the page after a redirect says was done.
+ * What the page after a redirect says.
  *
  * @param code key of the message
+ * @param done whether it tells of something done; else of why nothing was
  */
-public record Flash(String code, List<Serializable> arguments) implements Serializable {
+public record Flash(String code, boolean done, List<Serializable> arguments) implements Serializable {
 
-    /** Has the next page say it. */
+    /** Has the next page tell what was done. */
     public static void say(RedirectAttributes redirect, String code, Serializable... arguments) {
-        redirect.addFlashAttribute("flash", new Flash(code, List.of(arguments)));
+        redirect.addFlashAttribute("flash", new Flash(code, true, List.of(arguments)));
+    }
+
+    /** Has the next page tell which rule kept something from being done. */
+    public static void warn(RedirectAttributes redirect, RuleViolation broken) {
+        warn(
+                redirect,
+                broken.code(),
+                Arrays.stream(broken.arguments()).map(String::valueOf).toArray(Serializable[]::new));
+    }
+
+    /** Has the next page tell why nothing was done. */
+    public static void warn(RedirectAttributes redirect, String code, Serializable... arguments) {
+        redirect.addFlashAttribute("flash", new Flash(code, false, List.of(arguments)));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cohorte.groups.GroupId;
 import io.cohorte.groups.Groups;
+import io.cohorte.offers.OfferId;
 import io.cohorte.support.CohorteTest;
 import io.cohorte.support.World;
 import io.cohorte.support.World.TestProduct;
@@ -41,6 +42,23 @@ class AuditTrailTests {
             assertThat(it.get("before")).isEqualTo("{\"name\": \"VIP\"}");
             assertThat(it.get("after")).isEqualTo("{\"name\": \"Oro\"}");
         });
+    }
+
+    @Test
+    void keepsWhichOffersLeftAGroupThatWasClosed() {
+        TestProduct product = world.product();
+        GroupId vip = world.group(product, "VIP");
+        OfferId offer = world.offer(product, "Mentoría", vip);
+
+        groups.close(product.ref(), vip, product.owner());
+
+        assertThat(entries(product))
+                .filteredOn(it -> it.get("subject_id").equals(offer.value()))
+                .last()
+                .satisfies(it -> {
+                    assertThat(it.get("before").toString()).contains(vip.toString());
+                    assertThat(it.get("after").toString()).contains("\"group\": \"default\"");
+                });
     }
 
     @Test

@@ -12,7 +12,6 @@ import io.cohorte.groups.StudentQueries.HistoryView;
 import io.cohorte.groups.StudentQueries.StudentView;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.Ids;
-import io.cohorte.shared.NotFound;
 import io.cohorte.support.CohorteTest;
 import io.cohorte.support.World;
 import io.cohorte.support.World.TestProduct;
@@ -243,9 +242,35 @@ class MembershipsTests {
 
         assertThatThrownBy(() -> memberships.moveAll(
                         product.ref(), new Ticked(Set.of(ana)), other.firstGroup(), false, product.owner()))
-                .isInstanceOf(NotFound.class);
+                .isInstanceOf(GroupGone.class);
         assertThatThrownBy(() -> memberships.move(product.ref(), ana, other.firstGroup(), false, product.owner()))
-                .isInstanceOf(NotFound.class);
+                .isInstanceOf(GroupGone.class);
+    }
+
+    @Test
+    void restartsTheAnchorOfThoseWhoMoveAlone() {
+        TestProduct product = world.product();
+        GroupId vip = world.group(product, "VIP");
+        AccountId there = world.students(product, vip, "Ana", 1).get(0);
+        AccountId moving =
+                world.students(product, product.firstGroup(), "Bea", 1).get(0);
+
+        long moved = memberships.moveAll(product.ref(), new Ticked(Set.of(there, moving)), vip, true, product.owner());
+
+        assertThat(moved).isEqualTo(1);
+        assertThat(students.get(product.ref(), there).anchor()).isEqualTo(ANCHOR);
+        assertThat(students.get(product.ref(), moving).anchor()).isNotEqualTo(ANCHOR);
+    }
+
+    @Test
+    void movesNobodyWhoIsOut() {
+        TestProduct product = world.product();
+        GroupId vip = world.group(product, "VIP");
+        AccountId ana = world.students(product, product.firstGroup(), "Ana", 1).get(0);
+        memberships.remove(product.ref(), ana, product.owner());
+
+        assertThatThrownBy(() -> memberships.move(product.ref(), ana, vip, false, product.owner()))
+                .isInstanceOf(NoStudentNow.class);
     }
 
     @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.cohorte.catalog.Products;
+import io.cohorte.groups.GroupGone;
 import io.cohorte.groups.GroupId;
 import io.cohorte.groups.Groups;
 import io.cohorte.groups.MemberFilter;
 import io.cohorte.groups.MemberQueries;
 import io.cohorte.groups.Memberships;
+import io.cohorte.groups.ProductEnrolsNobody;
 import io.cohorte.groups.StudentQueries;
 import io.cohorte.imports.ImportQueries.ImportView;
 import io.cohorte.imports.ImportQueries.RowView;
@@ -187,6 +190,31 @@ class ImportsTests {
         assertThat(chunks.next(key)).isFalse();
     }
 
+    @Test
+    void takesAFormThatIsSentTwiceForOneImport() {
+        TestProduct product = world.product();
+        Batch batch = new Batch(ImportId.next(), lines("twice", 3), product.firstGroup(), DEFAULT, DateOrder.DAY_FIRST);
+
+        imports.start(product.ref(), batch, product.area().owner().id());
+        imports.start(product.ref(), batch, product.area().owner().id());
+
+        assertThat(finished(product, batch.id()).imported()).isEqualTo(3);
+        assertThat(queries.history(product.ref(), Keyset.Request.of(null, null)).rows())
+                .hasSize(1);
+    }
+
+    @Test
+    void startsNothingInAnArchivedProductOrAGroupThatIsGone(@Autowired Products catalog, @Autowired Groups groups) {
+        TestProduct product = world.product();
+        GroupId vip = world.group(product, "VIP");
+        groups.close(product.ref(), vip, product.owner());
+        assertThatThrownBy(() -> start(product, vip, lines("gone", 1))).isInstanceOf(GroupGone.class);
+
+        catalog.archive(product.ref(), product.owner());
+        assertThatThrownBy(() -> start(product, product.firstGroup(), lines("archived", 1)))
+                .isInstanceOf(ProductEnrolsNobody.class);
+    }
+
     /** 10,000 lines; with -Pthorough as many as one import takes. */
     @Test
     void bringsManyLinesInWithoutLosingOne() {
@@ -209,7 +237,12 @@ class ImportsTests {
                 .isInstanceOf(EmptyImport.class);
         assertThatThrownBy(() -> imports.start(
                         product.ref(),
-                        new Batch("a;b@c.example", product.firstGroup(), LocalDate.of(2199, 1, 1), DateOrder.DAY_FIRST),
+                        new Batch(
+                                ImportId.next(),
+                                "a;b@c.example",
+                                product.firstGroup(),
+                                LocalDate.of(2199, 1, 1),
+                                DateOrder.DAY_FIRST),
                         product.area().owner().id()))
                 .isInstanceOf(DefaultDateOutOfBounds.class);
     }
@@ -230,7 +263,7 @@ class ImportsTests {
     private ImportId start(TestProduct product, GroupId group, String text) {
         return imports.start(
                 product.ref(),
-                new Batch(text, group, DEFAULT, DateOrder.DAY_FIRST),
+                new Batch(ImportId.next(), text, group, DEFAULT, DateOrder.DAY_FIRST),
                 product.area().owner().id());
     }
 

@@ -3,11 +3,11 @@ package io.cohorte.offers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cohorte.groups.GroupGone;
 import io.cohorte.groups.GroupId;
 import io.cohorte.groups.GroupNameTaken;
 import io.cohorte.groups.GroupQueries;
 import io.cohorte.offers.GroupSetup.TickedOffer;
-import io.cohorte.shared.NotFound;
 import io.cohorte.shared.StaleEdit;
 import io.cohorte.support.CohorteTest;
 import io.cohorte.support.World;
@@ -129,7 +129,7 @@ class OffersTests {
         TestProduct other = world.product();
 
         assertThatThrownBy(() -> world.offer(product, "Mentoría", other.firstGroup()))
-                .isInstanceOf(NotFound.class);
+                .isInstanceOf(GroupGone.class);
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.cohorte.support.World;
 import io.cohorte.support.World.Person;
 import io.cohorte.support.World.TestArea;
 import io.cohorte.support.World.TestProduct;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -35,6 +36,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Walks every route of the program with every role, somebody of another area, and nobody signed in. */
 @CohorteTest
@@ -88,7 +91,7 @@ class RoutesTests {
         AccountId student = world.students(product, group, "Ana", 1).get(0);
         ImportId run = imports.start(
                 product.ref(),
-                new Batch("Ana;ana@importados.example", group, World.ANCHOR, DateOrder.DAY_FIRST),
+                new Batch(ImportId.next(), "Ana;ana@importados.example", group, World.ANCHOR, DateOrder.DAY_FIRST),
                 area.owner().id());
         values = new HashMap<>(Map.of(
                 "area", area.slug(),
@@ -173,6 +176,81 @@ class RoutesTests {
                         .isIn(302, 400, 404, 409, 422);
             }
         }
+    }
+
+    @Test
+    void carriesWhatWasTypedToTheOfferFormAndBackToTheLetter() {
+        String name = "Nivel A1+ {area} & 50% <b>ñ</b>";
+        String groups = "/areas/" + area.slug() + "/products/" + values.get("product") + "/groups";
+
+        String offerForm = mvc.post()
+                .uri(groups)
+                .param("createOffer", "true")
+                .param("name", name)
+                .with(csrf())
+                .with(user(area.owner().id().toString()))
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl();
+        String groupForm = mvc.post()
+                .uri(groups.replace("/groups", "/offers"))
+                .param("name", "Nueva")
+                .param("price", "10")
+                .param("currency", "USD")
+                .param("draft.of", "new")
+                .param("draft.name", name)
+                .with(csrf())
+                .with(user(area.owner().id().toString()))
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl();
+
+        for (String url : List.of(offerForm, groupForm)) {
+            assertThat(UriComponentsBuilder.fromUriString(url).build(true).getQueryParams().values().stream()
+                            .flatMap(List::stream)
+                            .map(it -> UriUtils.decode(it, StandardCharsets.UTF_8)))
+                    .as(url)
+                    .contains(name);
+        }
+    }
+
+    @Test
+    void answersCraftedOffersWithAFormNotAnError() {
+        String product = "/areas/" + area.slug() + "/products/" + values.get("product");
+        var owner = user(area.owner().id().toString());
+
+        assertThat(mvc.get().uri(product + "/groups/new?name=x&offers=zz").with(owner))
+                .hasStatusOk();
+        assertThat(mvc.post()
+                        .uri(product + "/groups")
+                        .param("offers", "zz")
+                        .with(owner)
+                        .with(csrf()))
+                .hasStatus(422);
+        assertThat(mvc.post()
+                        .uri(product + "/offers")
+                        .param("name", "x")
+                        .param("price", "1")
+                        .with(owner)
+                        .with(csrf()))
+                .hasStatus(422);
+        assertThat(mvc.post()
+                        .uri(product + "/offers")
+                        .param("name", "x")
+                        .param("price", "1")
+                        .param("currency", "USD")
+                        .param("draft.of", "zz")
+                        .with(owner)
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void sendsAFormThatOutlivedItsSessionToTheSignIn() {
+        assertThat(mvc.post().uri("/login").param("email", "a@b.example"))
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .isEqualTo("/login?expired");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.cohorte.areas.Areas;
 import io.cohorte.areas.Areas.NamedPerson;
 import io.cohorte.groups.GroupId;
 import io.cohorte.imports.DateOrder;
+import io.cohorte.imports.ImportId;
 import io.cohorte.imports.Imports;
 import io.cohorte.imports.Imports.Batch;
 import io.cohorte.shared.Language;
@@ -139,7 +140,7 @@ class StatementCountTests {
         return "/imports/"
                 + imports.start(
                         product.ref(),
-                        new Batch(text, product.firstGroup(), World.ANCHOR, DateOrder.DAY_FIRST),
+                        new Batch(ImportId.next(), text, product.firstGroup(), World.ANCHOR, DateOrder.DAY_FIRST),
                         product.area().owner().id());
     }
 

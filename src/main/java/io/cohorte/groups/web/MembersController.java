@@ -5,6 +5,7 @@ import io.cohorte.groups.GroupId;
 import io.cohorte.groups.GroupQueries;
 import io.cohorte.groups.MemberFilter;
 import io.cohorte.groups.MemberQueries;
+import io.cohorte.groups.MemberQueries.MemberRow;
 import io.cohorte.groups.MemberSort;
 import io.cohorte.shared.Permission;
 import io.cohorte.web.Keyset;
@@ -40,7 +41,12 @@ class MembersController {
             Model model) {
         MemberFilter filter = new MemberFilter(q, group == null ? null : new GroupId(group));
         MemberSort order = MemberSort.of(sort).orElse(MemberSort.NAME);
-        model.addAttribute("page", members.page(product.ref(), filter, order, Keyset.Request.of(after, before)));
+        Keyset.Page<MemberRow> page = members.page(product.ref(), filter, order, Keyset.Request.of(after, before));
+        if (page.rows().isEmpty() && (after != null || before != null)) {
+            // Whoever stood on this page is gone meanwhile: the list begins anew.
+            page = members.page(product.ref(), filter, order, Keyset.Request.of(null, null));
+        }
+        model.addAttribute("page", page);
         model.addAttribute("count", members.countUpToCap(product.ref(), filter));
         model.addAttribute("groups", groups.choices(product.ref().id()));
         model.addAttribute("q", q);

@@ -12,6 +12,7 @@ import io.cohorte.shared.Permission;
 import io.cohorte.web.AreaPass;
 import io.cohorte.web.Flash;
 import io.cohorte.web.Forms;
+import io.cohorte.web.Query;
 import io.cohorte.web.Requires;
 import io.cohorte.web.Visitor;
 import jakarta.validation.Valid;
@@ -19,6 +20,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +29,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -56,6 +60,7 @@ class MoveController {
      *
      * @param student those ticked; not regarded with {@code all}
      * @param all whether all that match {@code q} and {@code group} are meant
+     * @param sort how the list was sorted that the visitor comes from and goes back to
      * @param seen how many matched when the page was shown
      */
     record MoveForm(
@@ -63,6 +68,7 @@ class MoveController {
             @Nullable Boolean all,
             @Nullable String q,
             @Nullable UUID group,
+            @Nullable String sort,
             @Nullable Long seen,
             @NotNull UUID to,
             @Nullable Boolean restart) {
@@ -105,10 +111,10 @@ class MoveController {
             Model model,
             RedirectAttributes redirect) {
         if (form == null || (!form.meansAll() && form.ticked().isEmpty())) {
-            Flash.say(redirect, "groups.flash.nobody-ticked");
-            return list(area, product);
+            Flash.warn(redirect, "groups.flash.nobody-ticked");
+            return "redirect:" + list(area, product, form);
         }
-        return page(product, form, model);
+        return page(area, product, form, model);
     }
 
     @Requires(Permission.SERVE_STUDENTS)
@@ -127,17 +133,17 @@ class MoveController {
                 () -> moved.set(memberships.moveAll(
                         product.ref(), form.selection(), new GroupId(form.to()), form.restarts(), visitor.asActor())));
         if (!done) {
-            return page(product, form, model);
+            return page(area, product, form, model);
         }
         Flash.say(
                 redirect,
                 "groups.flash.moved",
                 moved.get(),
                 groups.get(product.ref().id(), new GroupId(form.to())).name());
-        return list(area, product);
+        return "redirect:" + list(area, product, form);
     }
 
-    private String page(ProductView product, MoveForm form, Model model) {
+    private String page(AreaPass area, ProductView product, MoveForm form, Model model) {
         Map<GroupId, Long> present = members.groupsOf(product.ref(), form.selection());
         long chosen = present.values().stream().mapToLong(Long::longValue).sum();
         List<Target> targets = groups.choices(product.ref().id()).stream()
@@ -147,6 +153,7 @@ class MoveController {
                 })
                 .toList();
         model.addAttribute("form", form);
+        model.addAttribute("cancel", list(area, product, form));
         model.addAttribute("chosen", chosen);
         model.addAttribute("targets", targets);
         model.addAttribute("today", product.today(clock));
@@ -154,7 +161,14 @@ class MoveController {
         return "groups/move";
     }
 
-    private static String list(AreaPass area, ProductView product) {
-        return "redirect:" + area.path() + "/products/" + product.ref().id() + "/members";
+    /** The list as the visitor left it. */
+    private static String list(AreaPass area, ProductView product, @Nullable MoveForm form) {
+        MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+        if (form != null) {
+            parameters.addIfAbsent("q", Objects.requireNonNullElse(form.q(), ""));
+            parameters.addIfAbsent("group", Objects.toString(form.group(), ""));
+            parameters.addIfAbsent("sort", Objects.requireNonNullElse(form.sort(), ""));
+        }
+        return Query.of(area.path() + "/products/" + product.ref().id() + "/members", parameters);
     }
 }

@@ -46,7 +46,12 @@ class BatchController {
         String today = product.today(clock).toString();
         return form(
                 product,
-                new BatchForm("", groups.choices(product.ref().id()).get(0).id().value(), today, usual),
+                new BatchForm(
+                        ImportId.next().value(),
+                        "",
+                        groups.choices(product.ref().id()).get(0).id().value(),
+                        today,
+                        usual),
                 model);
     }
 

@@ -2,6 +2,7 @@ package io.cohorte.imports.web;
 
 import io.cohorte.groups.GroupId;
 import io.cohorte.imports.DateOrder;
+import io.cohorte.imports.ImportId;
 import io.cohorte.imports.Imports.Batch;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,9 +14,11 @@ import java.util.UUID;
 /**
  * The form of a pasted list.
  *
+ * @param id of the import it will be
  * @param date the day of purchase of lines without one, as ISO 8601
  */
 record BatchForm(
+        @NotNull UUID id,
         @NotBlank String text,
         @NotNull UUID group,
         @NotBlank String date,
@@ -31,6 +34,6 @@ record BatchForm(
 
     /** The text without NUL characters, which no database text can hold. */
     Batch batch(LocalDate defaultAnchor) {
-        return new Batch(text.replace('\0', '\uFFFD'), new GroupId(group), defaultAnchor, order);
+        return new Batch(new ImportId(id), text.replace('\0', '\uFFFD'), new GroupId(group), defaultAnchor, order);
     }
 }

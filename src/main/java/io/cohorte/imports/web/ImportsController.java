@@ -52,8 +52,8 @@ class ImportsController {
             HttpServletResponse response,
             Model model) {
         ImportView run = imports.get(product.ref(), new ImportId(id));
-        if (!run.finished()) {
-            response.setHeader("Refresh", "1");
+        if (!run.finished() && outcome == null && after == null && before == null) {
+            response.setHeader("Refresh", "2");
         }
         model.addAttribute("run", run);
         model.addAttribute(

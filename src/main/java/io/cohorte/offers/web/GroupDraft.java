@@ -2,6 +2,7 @@ package io.cohorte.offers.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -12,12 +13,19 @@ import org.springframework.util.MultiValueMap;
  * @param of the group being edited, or {@code new}
  */
 record GroupDraft(
-        String of,
+        @Nullable String of,
         @Nullable String name,
         @Nullable Boolean asDefault,
         @Nullable List<String> offers,
         @Nullable List<String> own,
         @Nullable Long version) {
+
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f-]{36}");
+
+    /** Where its form is found, below the groups of the product. */
+    String form() {
+        return UUID_FORM.matcher(of == null ? "" : of).matches() ? of + "/edit" : "new";
+    }
 
     static GroupDraft of(String of, GroupForm form) {
         return new GroupDraft(of, form.typedName(), form.becomesDefault(), form.offers(), form.own(), form.opened());
@@ -26,7 +34,7 @@ record GroupDraft(
     /** The parameters that bring it back, with a prefix before each name. */
     public MultiValueMap<String, String> asParameters(String prefix) {
         MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
-        parameters.add(prefix + "of", of);
+        parameters.add(prefix + "of", Objects.requireNonNullElse(of, "new"));
         parameters.add(prefix + "name", Objects.requireNonNullElse(name, ""));
         parameters.add(prefix + "asDefault", String.valueOf(Boolean.TRUE.equals(asDefault)));
         parameters.add(prefix + "version", String.valueOf(version == null ? 0 : version));

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param own offers that led to this group when the form was shown
  */
 record GroupForm(
-        @ShortText(max = 100) @Nullable String name,
+        @ShortText(max = GroupForm.LONGEST_NAME) @Nullable String name,
         @Nullable Boolean asDefault,
         @Nullable List<String> offers,
         @Nullable List<String> own,
         @Nullable Long version) {
+
+    static final int LONGEST_NAME = 100;
 
     static GroupForm blank() {
         return new GroupForm("", false, List.of(), List.of(), 0L);
@@ -55,7 +57,7 @@ record GroupForm(
     }
 
     public boolean isTicked(OfferView offer) {
-        return ticked().stream().anyMatch(it -> it.offer().equals(offer.id()));
+        return nonNull(offers).stream().anyMatch(it -> it.startsWith(offer.id() + ":"));
     }
 
     List<TickedOffer> ticked() {

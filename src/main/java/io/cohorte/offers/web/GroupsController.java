@@ -8,11 +8,13 @@ import io.cohorte.groups.Groups;
 import io.cohorte.offers.GroupSetup;
 import io.cohorte.offers.OfferQueries;
 import io.cohorte.offers.OfferView;
+import io.cohorte.shared.NotFound;
 import io.cohorte.shared.Permission;
 import io.cohorte.shared.PlainText;
 import io.cohorte.web.AreaPass;
 import io.cohorte.web.Flash;
 import io.cohorte.web.Forms;
+import io.cohorte.web.Query;
 import io.cohorte.web.Requires;
 import io.cohorte.web.Visitor;
 import jakarta.validation.Valid;
@@ -27,7 +29,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The tab Grupos. */
 @Controller
@@ -102,8 +103,13 @@ class GroupsController {
     /** Crear oferta, from the form of a new group: what was typed goes along and comes back. */
     @Requires(Permission.MANAGE)
     @PostMapping(params = "createOffer")
-    String createOfferFirst(AreaPass area, ProductView product, @ModelAttribute("form") GroupForm form) {
-        return offerForm(area, product, "new", form);
+    String createOfferFirst(
+            AreaPass area,
+            ProductView product,
+            @ModelAttribute("form") GroupForm form,
+            BindingResult errors,
+            Model model) {
+        return isTooLong(form, errors) ? newForm(product, form, model) : offerForm(area, product, "new", form);
     }
 
     private String newForm(ProductView product, GroupForm form, Model model) {
@@ -160,13 +166,27 @@ class GroupsController {
     @Requires(Permission.MANAGE)
     @PostMapping(path = "/{group}/edit", params = "createOffer")
     String createOfferFirst(
-            AreaPass area, ProductView product, @PathVariable UUID group, @ModelAttribute("form") GroupForm form) {
-        return offerForm(area, product, group.toString(), form);
+            AreaPass area,
+            ProductView product,
+            @PathVariable UUID group,
+            @ModelAttribute("form") GroupForm form,
+            BindingResult errors,
+            Model model) {
+        GroupSummary present = groupQueries.get(product.ref().id(), new GroupId(group));
+        return isTooLong(form, errors)
+                ? editForm(product, present, form, model)
+                : offerForm(area, product, group.toString(), form);
     }
 
     private String editForm(ProductView product, GroupSummary present, GroupForm form, Model model) {
         model.addAttribute("isNew", false);
         model.addAttribute("present", present);
+        model.addAttribute(
+                "savedOffers",
+                offerQueries.of(product.ref().id()).stream()
+                        .filter(it -> it.leadsTo(present.id()))
+                        .map(OfferView::name)
+                        .toList());
         return form(product, form, model);
     }
 
@@ -222,10 +242,23 @@ class GroupsController {
             @PathVariable UUID group,
             Visitor visitor,
             RedirectAttributes redirect) {
-        GroupSummary closed = groupQueries.get(product.ref().id(), new GroupId(group));
-        long moved = groups.close(product.ref(), closed.id(), visitor.asActor());
-        Flash.say(redirect, "offers.flash.group-deleted", closed.name(), moved);
+        try {
+            GroupSummary closed = groupQueries.get(product.ref().id(), new GroupId(group));
+            long moved = groups.close(product.ref(), closed.id(), visitor.asActor());
+            Flash.say(redirect, "offers.flash.group-deleted", closed.name(), moved);
+        } catch (NotFound deletedMeanwhile) {
+            Flash.warn(redirect, "groups.group-gone");
+        }
         return list(area, product);
+    }
+
+    /** A name that no group can have does not travel along: an address has its bounds. */
+    private static boolean isTooLong(GroupForm form, BindingResult errors) {
+        boolean tooLong = PlainText.length(form.typedName()) > GroupForm.LONGEST_NAME;
+        if (tooLong) {
+            errors.rejectValue("name", "ShortText", new Object[] {"name", GroupForm.LONGEST_NAME}, null);
+        }
+        return tooLong;
     }
 
     private static String list(AreaPass area, ProductView product) {
@@ -234,10 +267,8 @@ class GroupsController {
 
     private static String offerForm(AreaPass area, ProductView product, String draftOf, GroupForm form) {
         return "redirect:"
-                + UriComponentsBuilder.fromPath(
-                                area.path() + "/products/" + product.ref().id() + "/offers/new")
-                        .queryParams(GroupDraft.of(draftOf, form).asParameters("draft."))
-                        .encode()
-                        .toUriString();
+                + Query.of(
+                        area.path() + "/products/" + product.ref().id() + "/offers/new",
+                        GroupDraft.of(draftOf, form).asParameters("draft."));
     }
 }

@@ -5,8 +5,10 @@ import io.cohorte.offers.OfferView;
 import io.cohorte.offers.Price;
 import io.cohorte.web.ShortText;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record OfferForm(
         @ShortText(max = 100) String name,
         @NotBlank String price,
-        @Pattern(regexp = CURRENCY) String currency,
+        @NotNull @Pattern(regexp = CURRENCY) String currency,
         @Nullable UUID group,
         @Nullable Long version,
         @Nullable GroupDraft draft) {
@@ -31,10 +33,10 @@ record OfferForm(
         return new OfferForm("", "", "USD", null, 0L, draft);
     }
 
-    static OfferForm of(OfferView offer) {
+    static OfferForm of(OfferView offer, Locale locale) {
         return new OfferForm(
                 offer.name(),
-                offer.price().plain(),
+                offer.price().plain(locale),
                 offer.price().currency().getCurrencyCode(),
                 offer.group() == null ? null : offer.group().value(),
                 offer.version(),

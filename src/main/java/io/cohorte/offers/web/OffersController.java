@@ -11,9 +11,11 @@ import io.cohorte.shared.PlainText;
 import io.cohorte.web.AreaPass;
 import io.cohorte.web.Flash;
 import io.cohorte.web.Forms;
+import io.cohorte.web.Query;
 import io.cohorte.web.Requires;
 import io.cohorte.web.Visitor;
 import jakarta.validation.Valid;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The tab Ofertas. */
 @Controller
@@ -54,8 +55,8 @@ class OffersController {
 
     @Requires(Permission.MANAGE)
     @GetMapping("/new")
-    String create(ProductView product, DraftParameter parameter, Model model) {
-        return newForm(product, OfferForm.blank(parameter.draft()), model);
+    String create(AreaPass area, ProductView product, DraftParameter parameter, Model model) {
+        return newForm(area, product, OfferForm.blank(parameter.draft()), model);
     }
 
     /** The group form that leads to this one, as request parameters. */
@@ -81,35 +82,35 @@ class OffersController {
                         form.chosenGroup(),
                         visitor.asActor())));
         if (!done) {
-            return newForm(product, form, model);
+            return newForm(area, product, form, model);
         }
         Flash.say(redirect, "offers.flash.created", PlainText.tidy(form.name()));
         GroupDraft draft = form.draft();
-        return draft == null ? list(area, product) : backToGroup(area, product, draft, created.get());
+        return draft == null ? list(area, product) : "redirect:" + groupPath(area, product, draft, created.get());
     }
 
-    private String newForm(ProductView product, OfferForm form, Model model) {
+    private String newForm(AreaPass area, ProductView product, OfferForm form, Model model) {
         model.addAttribute("isNew", true);
+        model.addAttribute(
+                "cancel",
+                form.draft() == null ? listPath(area, product) : groupPath(area, product, form.draft(), null));
         return form(product, form, model);
     }
 
-    private static String backToGroup(AreaPass area, ProductView product, GroupDraft draft, OfferId created) {
-        String form = draft.of().equals("new") ? "new" : UUID.fromString(draft.of()) + "/edit";
+    /** Back to the group form, with all that was typed and the new offer ticked. */
+    private static String groupPath(AreaPass area, ProductView product, GroupDraft draft, @Nullable OfferId created) {
         MultiValueMap<String, String> typed = draft.asParameters("");
-        typed.add("offers", created + ":");
-        return "redirect:"
-                + UriComponentsBuilder.fromPath(
-                                area.path() + "/products/" + product.ref().id() + "/groups/" + form)
-                        .queryParams(typed)
-                        .encode()
-                        .toUriString();
+        if (created != null) {
+            typed.add("offers", created + ":");
+        }
+        return Query.of(area.path() + "/products/" + product.ref().id() + "/groups/" + draft.form(), typed);
     }
 
     @Requires(Permission.MANAGE)
     @GetMapping("/{offer}/edit")
-    String edit(ProductView product, @PathVariable UUID offer, Model model) {
+    String edit(ProductView product, @PathVariable UUID offer, Locale locale, Model model) {
         OfferView present = queries.get(product.ref().id(), new OfferId(offer));
-        return editForm(product, present, OfferForm.of(present), model);
+        return editForm(product, present, OfferForm.of(present, locale), model);
     }
 
     @Requires(Permission.MANAGE)
@@ -182,6 +183,10 @@ class OffersController {
     }
 
     private static String list(AreaPass area, ProductView product) {
-        return "redirect:" + area.path() + "/products/" + product.ref().id() + "/offers";
+        return "redirect:" + listPath(area, product);
+    }
+
+    private static String listPath(AreaPass area, ProductView product) {
+        return area.path() + "/products/" + product.ref().id() + "/offers";
     }
 }
