@@ -5,6 +5,7 @@ import io.cohorte.shared.Actor;
 import io.cohorte.shared.CommandService;
 import io.cohorte.shared.NotFound;
 import io.cohorte.web.BaseUrl;
+import io.cohorte.web.LocalMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -42,6 +43,7 @@ public class ActivationLinks {
     private final AccountRepository accounts;
     private final Accounts commands;
     private final BaseUrl baseUrl;
+    private final LocalMode localMode;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -50,12 +52,14 @@ public class ActivationLinks {
             AccountRepository accounts,
             Accounts commands,
             BaseUrl baseUrl,
+            LocalMode localMode,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.commands = commands;
         this.baseUrl = baseUrl;
+        this.localMode = localMode;
         this.events = events;
         this.clock = clock;
     }
@@ -71,7 +75,7 @@ public class ActivationLinks {
         if (account.passwordHash().isPresent()) {
             throw new AlreadyActivated();
         }
-        if (!baseUrl.isLocal()) {
+        if (!localMode.isOn()) {
             throw new NoWayToDeliver();
         }
         String token = newToken();

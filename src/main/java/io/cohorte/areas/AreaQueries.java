@@ -3,7 +3,9 @@ package io.cohorte.areas;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.AreaId;
 import io.cohorte.shared.Language;
+import io.cohorte.shared.PlainText;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,11 +31,9 @@ public class AreaQueries {
         return jdbc.sql("""
                         SELECT slug, name FROM areas
                         WHERE area_id IN (SELECT area_id FROM staff_roles WHERE account_id = :account)
-                        ORDER BY lower(name), slug
-                        """)
-                .param("account", account.value())
-                .query(AreaSummary.class)
-                .list();
+                        """).param("account", account.value()).query(AreaSummary.class).list().stream()
+                .sorted(Comparator.comparing(it -> PlainText.sortKey(it.name())))
+                .toList();
     }
 
     public AreaSettings settings(AreaId area) {

@@ -1,6 +1,7 @@
 package io.cohorte.catalog;
 
 import io.cohorte.shared.AreaId;
+import io.cohorte.shared.PlainText;
 import io.cohorte.shared.ProductId;
 import io.cohorte.shared.ProductRef;
 import jakarta.persistence.Column;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "products")
 class Product {
+
+    private static final int LONGEST_NAME = 200;
 
     @Id
     @Column(name = "product_id")
@@ -43,17 +46,16 @@ class Product {
     Product(ProductRef ref, String name, ProductFormat format, ZoneId zone, Instant now) {
         this.id = ref.id().value();
         this.areaId = ref.area().value();
-        this.name = name;
         this.format = format;
-        this.zone = zone.getId();
         this.createdAt = now;
+        describe(name, zone);
     }
 
     protected Product() {}
 
     /** Changes what may be changed of a product: the format stays. */
     void describe(String name, ZoneId zone) {
-        this.name = name;
+        this.name = PlainText.requireName(name, LONGEST_NAME);
         this.zone = zone.getId();
     }
 

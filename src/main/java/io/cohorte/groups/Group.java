@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "groups")
 class Group {
 
+    private static final int LONGEST_NAME = 100;
+
     @EmbeddedId
     private GroupKey key;
 
@@ -28,15 +30,14 @@ class Group {
 
     Group(ProductId product, GroupId id, String name, Instant now) {
         this.key = GroupKey.of(product, id);
-        this.name = name;
-        this.nameKey = PlainText.nameKey(name);
         this.createdAt = now;
+        rename(name);
     }
 
     protected Group() {}
 
     void rename(String name) {
-        this.name = name;
+        this.name = PlainText.requireName(name, LONGEST_NAME);
         this.nameKey = PlainText.nameKey(name);
     }
 

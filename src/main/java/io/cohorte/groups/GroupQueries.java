@@ -1,6 +1,7 @@
 package io.cohorte.groups;
 
 import io.cohorte.shared.NotFound;
+import io.cohorte.shared.PlainText;
 import io.cohorte.shared.ProductId;
 import io.cohorte.web.Count;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +46,17 @@ public class GroupQueries {
 
     /** The groups of a product, the default first, then by name. */
     public List<GroupSummary> of(ProductId product) {
-        return jdbc.sql(SELECT + "ORDER BY is_default DESC, g.name_key")
+        return jdbc
+                .sql(SELECT)
                 .param("product", product.value())
                 .param("now", now())
                 .query(GroupQueries::summary)
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(GroupSummary::isDefault)
+                        .reversed()
+                        .thenComparing(it -> PlainText.sortKey(it.name())))
+                .toList();
     }
 
     /** @throws NotFound if the product has no such group */
@@ -64,17 +72,23 @@ public class GroupQueries {
 
     /** The groups of a product without their counts, the default first, then by name. */
     public List<GroupChoice> choices(ProductId product) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         SELECT g.group_id, g.name, g.group_id = pg.default_group_id AS is_default
                         FROM groups g JOIN product_groups pg USING (product_id)
-                        WHERE g.product_id = :product ORDER BY is_default DESC, g.name_key
+                        WHERE g.product_id = :product
                         """)
                 .param("product", product.value())
                 .query((row, number) -> new GroupChoice(
                         new GroupId(row.getObject("group_id", UUID.class)),
                         row.getString("name"),
                         row.getBoolean("is_default")))
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(GroupChoice::isDefault)
+                        .reversed()
+                        .thenComparing(it -> PlainText.sortKey(it.name())))
+                .toList();
     }
 
     /**

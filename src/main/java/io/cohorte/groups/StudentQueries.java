@@ -74,37 +74,38 @@ public class StudentQueries {
      * A reason why a student is or was in.
      *
      * @param groupName of the group it led to; null if that group is gone
-     * @param endsAt the end agreed beforehand; null for life
-     * @param endedAt null unless it ended before that
+     * @param until when it ended or will; null for life
+     * @param endedBecause null unless it was ended before its time
      */
     public record GrantView(
             GrantKind kind,
-            UUID reference,
             @Nullable String groupName,
             Instant startsAt,
-            @Nullable Instant endsAt,
-            @Nullable Instant endedAt,
-            @Nullable String endedBecause) {}
+            @Nullable Instant until,
+            @Nullable String endedBecause,
+            boolean live) {}
 
     /** The grants of a student, the newest first. */
     public List<GrantView> grants(ProductId product, AccountId student) {
         return jdbc.sql("""
-                        SELECT r.kind, r.reference, g.name AS group_name, r.starts_at, r.ends_at, r.ended_at,
-                            r.ended_because
+                        SELECT r.kind, g.name AS group_name, r.starts_at, coalesce(r.ended_at, r.ends_at) AS until,
+                            r.ended_because,
+                            r.ended_at IS NULL AND r.suspended_since IS NULL
+                                AND (r.ends_at IS NULL OR r.ends_at > :now) AS live
                         FROM grants r LEFT JOIN groups g USING (product_id, group_id)
                         WHERE r.product_id = :product AND r.student_id = :student
                         ORDER BY r.starts_at DESC, r.reference DESC
                         """)
                 .param("product", product.value())
+                .param("now", Timestamp.from(clock.instant()))
                 .param("student", student.value())
                 .query((row, number) -> new GrantView(
                         GrantKind.valueOf(row.getString("kind")),
-                        row.getObject("reference", UUID.class),
                         row.getString("group_name"),
                         instant(row, "starts_at"),
-                        instant(row, "ends_at"),
-                        instant(row, "ended_at"),
-                        row.getString("ended_because")))
+                        instant(row, "until"),
+                        row.getString("ended_because"),
+                        row.getBoolean("live")))
                 .list();
     }
 

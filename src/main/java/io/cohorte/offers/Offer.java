@@ -1,6 +1,7 @@
 package io.cohorte.offers;
 
 import io.cohorte.groups.GroupId;
+import io.cohorte.shared.PlainText;
 import io.cohorte.shared.ProductId;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "offers")
 class Offer {
+
+    private static final int LONGEST_NAME = 100;
 
     @EmbeddedId
     private OfferKey key;
@@ -49,7 +52,7 @@ class Offer {
     protected Offer() {}
 
     void describe(String name, Price price) {
-        this.name = name;
+        this.name = PlainText.requireName(name, LONGEST_NAME);
         this.priceMinor = price.minor();
         this.currency = price.currency().getCurrencyCode();
     }

@@ -2,11 +2,13 @@ package io.cohorte.offers;
 
 import io.cohorte.groups.GroupId;
 import io.cohorte.shared.NotFound;
+import io.cohorte.shared.PlainText;
 import io.cohorte.shared.ProductId;
 import io.cohorte.web.BaseUrl;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -39,10 +41,11 @@ public class OfferQueries {
 
     /** The offers of a product, those on sale first, then by name. */
     public List<OfferView> of(ProductId product) {
-        return jdbc.sql(SELECT + "ORDER BY o.deactivated_at IS NOT NULL, lower(o.name), o.offer_id")
-                .param("product", product.value())
-                .query(this::view)
-                .list();
+        return jdbc.sql(SELECT).param("product", product.value()).query(this::view).list().stream()
+                .sorted(Comparator.comparing(OfferView::active)
+                        .reversed()
+                        .thenComparing(it -> PlainText.sortKey(it.name())))
+                .toList();
     }
 
     /** @throws NotFound if the product has no such offer */

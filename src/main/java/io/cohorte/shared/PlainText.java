@@ -63,6 +63,19 @@ public final class PlainText {
         return text.codePointCount(0, text.length());
     }
 
+    /**
+     * Guards what objects are born with.
+     *
+     * @return the name, tidy as it is
+     * @throws IllegalArgumentException if it is not tidy, empty, or longer than so many characters
+     */
+    public static String requireName(String name, int longest) {
+        if (name.isEmpty() || length(name) > longest || !name.equals(tidy(name))) {
+            throw new IllegalArgumentException("not a name of 1 to " + longest + " characters");
+        }
+        return name;
+    }
+
     private static String oneSpaced(String text) {
         return SPACES.matcher(tidy(text)).replaceAll(" ");
     }

@@ -22,7 +22,7 @@ public record BaseUrl(URI baseUrl) {
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
     }
 
-    /** Whether the program is reached from this machine only, so that its log is read by whoever runs it alone. */
+    /** Whether it is an address of the loopback. */
     public boolean isLocal() {
         String host = baseUrl.getHost();
         return host != null && LOOPBACK.matcher(host).matches();

@@ -11,7 +11,10 @@ import org.springframework.validation.ObjectError;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A form that comes back with errors is answered with 422, or 409 where somebody else saved first. */
+/**
+ * A form that comes back with errors is answered with 422, or 409 where somebody else saved first: then the page shows
+ * both states ({@code stale} in its model) and goes on from the present one.
+ */
 @Component
 class FormStatusInterceptor implements HandlerInterceptor {
 
@@ -30,7 +33,11 @@ class FormStatusInterceptor implements HandlerInterceptor {
                 .filter(it -> it instanceof BindingResult result && result.hasErrors())
                 .map(BindingResult.class::cast)
                 .findAny()
-                .ifPresent(it -> response.setStatus(statusOf(it).value()));
+                .ifPresent(it -> {
+                    HttpStatus status = statusOf(it);
+                    response.setStatus(status.value());
+                    modelAndView.addObject("stale", status == HttpStatus.CONFLICT);
+                });
     }
 
     private static HttpStatus statusOf(BindingResult result) {

@@ -12,6 +12,7 @@ import io.cohorte.support.MovableClock;
 import io.cohorte.support.World;
 import io.cohorte.support.World.Person;
 import io.cohorte.web.BaseUrl;
+import io.cohorte.web.LocalMode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -179,8 +180,9 @@ class SignInTests {
     void issuesNoLinkThatWouldStandInTheLogOfAPublicInstallation(
             CapturedOutput log, @Autowired AccountRepository repository, @Autowired ApplicationEventPublisher events) {
         AccountId id = account("publica@cohorte.example");
-        BaseUrl open = new BaseUrl(URI.create("https://192.0.2.10"));
-        ActivationLinks publicLinks = new ActivationLinks(jdbc, repository, accounts, open, events, clock);
+        BaseUrl base = new BaseUrl(URI.create("https://192.0.2.10"));
+        ActivationLinks publicLinks =
+                new ActivationLinks(jdbc, repository, accounts, base, new LocalMode(base, null), events, clock);
 
         assertThatThrownBy(() -> publicLinks.issue(id, Actor.program())).isInstanceOf(NoWayToDeliver.class);
 

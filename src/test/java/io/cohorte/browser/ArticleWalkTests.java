@@ -178,6 +178,7 @@ class ArticleWalkTests {
         browser.click("Confirmar el cambio");
 
         browser.shows("3 alumnos están ahora en Turma 2025.");
+        browser.choose("Grupo", "Todos los grupos");
         for (String name : moved) {
             browser.fill("Buscar por nombre o e-mail", name);
             browser.row(name).shows("Turma 2025");

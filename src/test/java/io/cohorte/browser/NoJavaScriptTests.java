@@ -67,6 +67,7 @@ class NoJavaScriptTests {
         browser.click("Confirmar el cambio");
 
         browser.shows("Un alumno está ahora en VIP.");
+        browser.click("Quitar filtros");
         browser.row("Íñigo Zúñiga 1").shows("VIP");
         browser.row("Ana Peña 1").shows("Grupo general");
     }

@@ -55,7 +55,7 @@ class MembershipsTests {
         });
         assertThat(students.grants(product.ref().id(), ana)).singleElement().satisfies(it -> {
             assertThat(it.kind()).isEqualTo(GrantKind.IMPORT);
-            assertThat(it.endedAt()).isNull();
+            assertThat(it.live()).isTrue();
         });
         assertThat(students.history(product.ref(), ana)).singleElement().satisfies(it -> {
             assertThat(it.kind()).isEqualTo(HistoryKind.JOINED);
