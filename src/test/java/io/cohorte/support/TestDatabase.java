@@ -26,9 +26,10 @@ public final class TestDatabase {
     private TestDatabase() {
         String given = System.getenv("TEST_DATASOURCE_URL");
         adminUrl = given == null ? startEmbedded() : given;
-        execute("DROP DATABASE IF EXISTS " + TEMPLATE, "DROP ROLE IF EXISTS cohorte_test");
         execute(
-                "CREATE ROLE cohorte_test LOGIN PASSWORD 'test'",
+                "DROP DATABASE IF EXISTS " + TEMPLATE,
+                "DO $$ BEGIN CREATE ROLE cohorte_test LOGIN PASSWORD 'test'; "
+                        + "EXCEPTION WHEN duplicate_object THEN NULL; END $$",
                 "CREATE DATABASE " + TEMPLATE + " OWNER cohorte_test");
         Flyway.configure()
                 .dataSource(url(TEMPLATE), "cohorte_test", "test")
