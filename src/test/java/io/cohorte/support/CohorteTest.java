@@ -15,6 +15,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({TestConfiguration.class, World.class})
+@Import({TestConfiguration.class, World.class, Crowd.class})
 @ContextConfiguration(initializers = DatabaseOfTheContext.class)
 public @interface CohorteTest {}

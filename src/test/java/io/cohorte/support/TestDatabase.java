@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 
@@ -18,6 +19,10 @@ import org.flywaydb.core.Flyway;
 public final class TestDatabase {
 
     private static final String TEMPLATE = "cohorte_template";
+    private static final List<String> PLANS = List.of(
+            "session_preload_libraries = 'auto_explain'",
+            "auto_explain.log_min_duration = 0",
+            "auto_explain.log_level = 'notice'");
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final TestDatabase INSTANCE = new TestDatabase();
 
@@ -39,12 +44,16 @@ public final class TestDatabase {
 
     private static String startEmbedded() {
         try {
+            // What is measured is written as safely as in earnest; other tests need not wait for the disk.
+            String safe = Boolean.getBoolean("cohorte.benchmark") ? "on" : "off";
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(new File("target/postgres"))
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setLocaleConfig("locale", "C")
                     .setServerConfig("max_connections", "200")
+                    .setServerConfig("fsync", safe)
+                    .setServerConfig("synchronous_commit", safe)
                     .start();
             return server.getJdbcUrl("postgres", "postgres");
         } catch (IOException e) {
@@ -55,6 +64,14 @@ public final class TestDatabase {
     /** A new migrated database; returns its JDBC address with user and password. */
     public static String create() {
         return INSTANCE.createFromTemplate();
+    }
+
+    /** Has the server send the plan of every statement to new connections of a database, or no longer. */
+    public static void explain(String database, boolean on) {
+        for (String setting : PLANS) {
+            INSTANCE.execute(
+                    "ALTER DATABASE " + database + (on ? " SET " + setting : " RESET " + setting.split(" ")[0]));
+        }
     }
 
     private synchronized String createFromTemplate() {
