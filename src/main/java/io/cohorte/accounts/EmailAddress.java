@@ -34,6 +34,11 @@ public record EmailAddress(String value) implements Comparable<EmailAddress> {
         return new EmailAddress(normalise(typed));
     }
 
+    /** What stands before the {@code @}. */
+    String localPart() {
+        return value.substring(0, value.lastIndexOf('@'));
+    }
+
     private static String normalise(String typed) {
         String address = PlainText.trim(typed).toLowerCase(Locale.ROOT);
         int at = address.lastIndexOf('@');

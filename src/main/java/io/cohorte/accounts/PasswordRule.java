@@ -2,7 +2,10 @@ package io.cohorte.accounts;
 
 import java.nio.charset.StandardCharsets;
 
-/** What a password must be: 10 to 72 bytes long (more is cut off by the hash) and not the address. */
+/**
+ * What a password must be: 10 to 72 bytes long (more is cut off by the hash), not the address nor the part of it before
+ * the {@code @}, and none of those that everybody tries first.
+ */
 final class PasswordRule {
 
     static final int SHORTEST = 10;
@@ -16,8 +19,12 @@ final class PasswordRule {
         if (bytes < SHORTEST || bytes > LONGEST) {
             throw new WeakPassword("accounts.password.length", SHORTEST, LONGEST);
         }
-        if (password.strip().equalsIgnoreCase(email.value())) {
+        String bare = password.strip();
+        if (bare.equalsIgnoreCase(email.value()) || bare.equalsIgnoreCase(email.localPart())) {
             throw new WeakPassword("accounts.password.is-address");
+        }
+        if (CommonPasswords.contain(password)) {
+            throw new WeakPassword("accounts.password.common");
         }
     }
 }

@@ -15,13 +15,13 @@ class PasswordRuleTests {
 
     static Stream<String> goodEnough() {
         return Stream.of(
-                "a".repeat(10),
-                "a".repeat(72),
-                "ñ".repeat(5),
-                "ñ".repeat(36),
-                "😀".repeat(18),
-                "😀😀aa",
-                " ".repeat(10));
+                "kjwqhxzpvt",
+                "kjwqhxzpvt".repeat(7) + "kj",
+                "ñáéñú",
+                "ñáéñúóíñáñéú".repeat(3),
+                "😀😎🤖🎈🐢🌵".repeat(3),
+                "😀😎aq",
+                "una clave de diez palabras que nadie más ha dicho nunca aquí");
     }
 
     @ParameterizedTest
@@ -45,6 +45,73 @@ class PasswordRuleTests {
     @ValueSource(strings = {"ana.sol@x.com", "ANA.SOL@X.COM", " Ana.Sol@x.com "})
     void refusesTheAddressItself(String password) {
         refused(password, "accounts.password.is-address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ana.maria.sol", "Ana.Maria.Sol"})
+    void refusesTheAddressWithoutItsDomain(String password) {
+        assertThatExceptionOfType(WeakPassword.class)
+                .isThrownBy(() -> PasswordRule.check(password, EmailAddress.of("ana.maria.sol@x.com")))
+                .satisfies(it -> assertThat(it.code()).isEqualTo("accounts.password.is-address"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "          ",
+                "aaaaaaaaaa",
+                "ññññññ",
+                "1212121212",
+                "abcdabcdabcd",
+                "1234567890",
+                "0987654321",
+                "1234512345123",
+                "qwertyuiop",
+                "QWERTYuiop",
+                "asdf123456",
+                "qwerty123456!",
+                "1q2w3e4r5t",
+                "1qaz2wsx3edc",
+                "zaq12wsxcde3",
+                "abc123abc123",
+                "abcdefghij",
+                "password123",
+                "p@ssw0rd12345",
+                "PasswordPassword",
+                "Contraseña1",
+                "contrasena2026!",
+                "C0ntr4s3ñ4",
+                "bienvenido2024",
+                "Bienvenidos!!",
+                "teamomucho",
+                "Te amo mucho 12",
+                "123contraseña",
+                "senha123456",
+                "minhasenha",
+                "iloveyou2025",
+                "futbol12345678",
+                "barcelona10",
+                "cohorte2026",
+                "septiembre1"
+            })
+    void refusesWhatEverybodyTriesFirst(String password) {
+        refused(password, "accounts.password.common");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "aprender-juntos",
+                "correcto caballo bateria",
+                "contraseña de mi tía",
+                "contraseña8391746205",
+                "futbol con lluvia",
+                "qwertz trompeta",
+                "12 gatos y 3 lunas",
+                "perro gato"
+            })
+    void acceptsWordsTogetherThatAreNoneOfThose(String password) {
+        assertThatCode(() -> PasswordRule.check(password, ANA)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
