@@ -162,7 +162,7 @@ class SignInTests {
         links.issue(id, Actor.program());
         String token = tokenIn(log);
 
-        assertThat(jdbc.sql("SELECT count(*) FROM activation_links WHERE encode(token_hash, 'escape') LIKE :token")
+        assertThat(jdbc.sql("SELECT count(*) FROM account_links WHERE encode(token_hash, 'escape') LIKE :token")
                         .param("token", "%" + token + "%")
                         .query(Long.class)
                         .single())
@@ -181,8 +181,8 @@ class SignInTests {
             CapturedOutput log, @Autowired AccountRepository repository, @Autowired ApplicationEventPublisher events) {
         AccountId id = account("publica@cohorte.example");
         BaseUrl base = new BaseUrl(URI.create("https://192.0.2.10"));
-        ActivationLinks publicLinks =
-                new ActivationLinks(jdbc, repository, accounts, base, new LocalMode(base, null), events, clock);
+        AccountLinks unlogged = new AccountLinks(jdbc, base, new LocalMode(base, null), clock);
+        ActivationLinks publicLinks = new ActivationLinks(unlogged, repository, accounts, events);
 
         assertThatThrownBy(() -> publicLinks.issue(id, Actor.program())).isInstanceOf(NoWayToDeliver.class);
 

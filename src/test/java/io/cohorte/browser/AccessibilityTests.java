@@ -119,8 +119,8 @@ class AccessibilityTests {
 
     private String activationToken() {
         String token = "a-token-of-this-test";
-        jdbc.sql("INSERT INTO activation_links (token_hash, account_id, created_at, expires_at) "
-                        + "VALUES (:hash, :account, now(), now() + interval '1 day')")
+        jdbc.sql("INSERT INTO account_links (token_hash, purpose, account_id, created_at, expires_at) "
+                        + "VALUES (:hash, 'ACTIVATION', :account, now(), now() + interval '1 day')")
                 .param("hash", sha256(token))
                 .param("account", student.value())
                 .update();

@@ -1,0 +1,125 @@
+package io.cohorte.accounts;
+
+import io.cohorte.shared.AccountId;
+import io.cohorte.shared.NotFound;
+import io.cohorte.web.BaseUrl;
+import io.cohorte.web.LocalMode;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Single-use links that reach one person alone, whatever they are for.
+ *
+ * <p>Nobody but that person may see one: whoever did could take over the account. Only its hash is stored. Until the
+ * program sends mail a link goes to its log, and only where the program is reached from its own machine alone, so that
+ * whoever reads the log is its operator.
+ */
+@Component
+class AccountLinks {
+
+    private static final Logger log = LoggerFactory.getLogger(AccountLinks.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int TOKEN_BYTES = 32;
+
+    private final JdbcClient jdbc;
+    private final BaseUrl baseUrl;
+    private final LocalMode localMode;
+    private final Clock clock;
+
+    AccountLinks(JdbcClient jdbc, BaseUrl baseUrl, LocalMode localMode, Clock clock) {
+        this.jdbc = jdbc;
+        this.baseUrl = baseUrl;
+        this.localMode = localMode;
+        this.clock = clock;
+    }
+
+    /** @param email the address a change of address leads to; null for any other purpose */
+    record AccountLink(AccountId account, @Nullable EmailAddress email) {}
+
+    /**
+     * Makes a link and has it reach its person. Earlier ones stay valid.
+     *
+     * @param email the new address, of a change of address; else null
+     * @throws NoWayToDeliver if the program is not in local mode
+     */
+    void issue(LinkPurpose purpose, AccountId account, @Nullable EmailAddress email) {
+        if (!localMode.isOn()) {
+            throw new NoWayToDeliver();
+        }
+        byte[] bytes = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Instant now = clock.instant();
+        jdbc.sql("""
+                        INSERT INTO account_links (token_hash, purpose, account_id, new_email, created_at, expires_at)
+                        VALUES (:hash, :purpose, :account, :email, :now, :expires)
+                        """)
+                .param("hash", Sha256.of(token))
+                .param("purpose", purpose.name())
+                .param("account", account.value())
+                .param("email", email == null ? null : email.value())
+                .param("now", Timestamp.from(now))
+                .param("expires", Timestamp.from(now.plus(purpose.lifetime())))
+                .update();
+        log.info("{} link of account {}: {}", purpose, account, baseUrl.link(purpose.path() + token));
+    }
+
+    /** What a link leads to; empty if it is unknown, used, void or too old. Uses nothing up. */
+    Optional<AccountLink> find(LinkPurpose purpose, String token) {
+        return jdbc.sql("SELECT account_id, new_email FROM account_links "
+                        + "WHERE token_hash = :hash AND purpose = :purpose AND expires_at > :now")
+                .param("hash", Sha256.of(token))
+                .param("purpose", purpose.name())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(AccountLinks::link)
+                .optional();
+    }
+
+    /**
+     * Uses a link up; of two who try at once, one does.
+     *
+     * @throws NotFound if it is unknown, used, void or too old
+     */
+    AccountLink use(LinkPurpose purpose, String token) {
+        return jdbc.sql("DELETE FROM account_links "
+                        + "WHERE token_hash = :hash AND purpose = :purpose AND expires_at > :now "
+                        + "RETURNING account_id, new_email")
+                .param("hash", Sha256.of(token))
+                .param("purpose", purpose.name())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(AccountLinks::link)
+                .optional()
+                .orElseThrow(() -> new NotFound("link of an account"));
+    }
+
+    /** Makes every unused link of an account void, whatever it is for. */
+    void voidAll(AccountId account) {
+        jdbc.sql("DELETE FROM account_links WHERE account_id = :account")
+                .param("account", account.value())
+                .update();
+    }
+
+    void deleteExpired() {
+        jdbc.sql("DELETE FROM account_links WHERE expires_at <= :now")
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private static AccountLink link(ResultSet row, int number) throws SQLException {
+        String email = row.getString("new_email");
+        return new AccountLink(
+                new AccountId(row.getObject("account_id", UUID.class)), email == null ? null : new EmailAddress(email));
+    }
+}
