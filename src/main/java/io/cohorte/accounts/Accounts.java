@@ -8,7 +8,6 @@ import io.cohorte.shared.Language;
 import io.cohorte.shared.NotFound;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +23,8 @@ public class Accounts {
 
     private final AccountRepository accounts;
     private final PasswordEncoder passwords;
+    private final AccountLinks links;
+    private final Sessions sessions;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -31,11 +32,15 @@ public class Accounts {
     Accounts(
             AccountRepository accounts,
             PasswordEncoder passwords,
+            AccountLinks links,
+            Sessions sessions,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.links = links;
+        this.sessions = sessions;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -74,15 +79,32 @@ public class Accounts {
     }
 
     /**
-     * Gives an account its password, the first or another one.
+     * Gives an account its password, the first or another one. Its sessions end and its unused links are void.
      *
      * @throws WeakPassword if it does not satisfy {@link PasswordRule}
      */
     public void setPassword(AccountId id, String password, Actor actor) {
+        protect(id, password, actor);
+        sessions.endAll(id);
+    }
+
+    /**
+     * Gives an account another password by its own person, who has shown the present one: see {@link PresentPassword}.
+     * Its other sessions end and its unused links are void.
+     *
+     * @param session id of the session that goes on
+     * @throws WeakPassword if it does not satisfy {@link PasswordRule}
+     */
+    public void changePassword(AccountId id, String password, String session) {
+        protect(id, password, Actor.person(id));
+        sessions.endOthers(id, session);
+    }
+
+    private void protect(AccountId id, String password, Actor actor) {
         Account account = get(id);
         PasswordRule.check(password, account.email());
-        Instant now = clock.instant();
-        account.protect(passwords.encode(password), now);
+        account.protect(passwords.encode(password), clock.instant());
+        links.voidAll(id);
         events.publishEvent(new PasswordSet(actor, id));
     }
 
