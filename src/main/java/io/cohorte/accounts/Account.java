@@ -50,6 +50,10 @@ class Account {
         }
     }
 
+    void moveTo(EmailAddress address) {
+        this.email = address.value();
+    }
+
     void speak(Language language) {
         this.locale = language.tag();
     }

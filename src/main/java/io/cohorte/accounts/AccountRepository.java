@@ -11,4 +11,6 @@ interface AccountRepository extends Repository<Account, UUID> {
     Optional<Account> findByEmail(String email);
 
     Account save(Account account);
+
+    Account saveAndFlush(Account account);
 }
