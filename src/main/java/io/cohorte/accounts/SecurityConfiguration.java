@@ -4,12 +4,16 @@ import io.cohorte.web.SecurityHeaders;
 import io.cohorte.web.Visitors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.security.web.authentication.SpringSessionRememberMeServices;
 
 /**
  * Sign-in by form, sign-out, CSRF and the security headers. What a request may reach is not decided here but by the
@@ -19,19 +23,35 @@ import org.springframework.security.web.context.SecurityContextRepository;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, SecurityContextRepository contexts, Visitors visitors)
+    SecurityFilterChain security(
+            HttpSecurity http,
+            AuthenticationManager signIn,
+            SecurityContextRepository contexts,
+            SpringSessionRememberMeServices rememberMe,
+            Visitors visitors)
             throws Exception {
+        SignInOutcome outcome = new SignInOutcome();
         return http.authorizeHttpRequests(it -> it.anyRequest().permitAll())
+                .authenticationManager(signIn)
                 .securityContext(it -> it.securityContextRepository(contexts))
                 .formLogin(it -> it.loginPage("/login")
                         .usernameParameter("email")
-                        .defaultSuccessUrl("/areas")
-                        .failureUrl("/login?error"))
+                        .successHandler(outcome)
+                        .failureHandler(outcome))
+                .rememberMe(it -> it.rememberMeServices(rememberMe))
                 .logout(it -> it.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
                 .exceptionHandling(it -> it.authenticationEntryPoint(new SignInEntryPoint())
                         .accessDeniedHandler(new StaleFormHandler(visitors)))
                 .headers(new SecurityHeaders())
                 .build();
+    }
+
+    /** The only one: a second, made from the accounts alone, would let tries through uncounted. */
+    @Bean
+    AuthenticationManager signInManager(SignIn accounts, PasswordEncoder encoder, SignInThrottle throttle) {
+        DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(accounts);
+        passwords.setPasswordEncoder(encoder);
+        return new ProviderManager(new ThrottledSignIn(passwords, throttle));
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.security.web.authentication.SpringSessionRememberMeServices;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,6 +53,15 @@ public class SignIn implements UserDetailsService {
                 UsernamePasswordAuthenticationToken.authenticated(principal(account, ""), null, List.of()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        Device.note(request, request.getSession());
+    }
+
+    /** Gives the present session another id: from then on, whoever knew the old one knows nothing. */
+    public void renew(HttpServletRequest request) {
+        if (request.getSession().getMaxInactiveInterval() >= SessionConfiguration.REMEMBERED.toSeconds()) {
+            request.setAttribute(SpringSessionRememberMeServices.REMEMBER_ME_LOGIN_ATTR, true);
+        }
+        request.changeSessionId();
     }
 
     private static UserDetails principal(AccountId account, String passwordHash) {

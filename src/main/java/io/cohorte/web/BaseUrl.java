@@ -22,6 +22,11 @@ public record BaseUrl(URI baseUrl) {
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
     }
 
+    /** Whether people come by an encrypted connection, be it that a proxy ends it before this program. */
+    public boolean isHttps() {
+        return "https".equalsIgnoreCase(baseUrl.getScheme());
+    }
+
     /** Whether it is an address of the loopback. */
     public boolean isLocal() {
         String host = baseUrl.getHost();

@@ -65,4 +65,10 @@ class BaseUrlTests {
     void isNotLocalWhereNoHostCanBeRead(URI base) {
         assertThat(new BaseUrl(base).isLocal()).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({"https://cursos.example.com, true", "HTTPS://cursos.example.com, true", "http://localhost:8080, false"})
+    void isEncryptedByItsScheme(URI base, boolean https) {
+        assertThat(new BaseUrl(base).isHttps()).isEqualTo(https);
+    }
 }

@@ -1,12 +1,19 @@
 package io.cohorte.accounts.web;
 
+import io.cohorte.accounts.TooManyAttempts;
 import io.cohorte.web.Open;
 import io.cohorte.web.Visitors;
+import java.time.Duration;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class SignInController {
+
+    private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,3}");
 
     private final Visitors visitors;
 
@@ -22,7 +29,13 @@ class SignInController {
 
     @Open
     @GetMapping("/login")
-    String signIn() {
-        return visitors.current().isPresent() ? "redirect:/areas" : "accounts/login";
+    String signIn(@RequestParam(defaultValue = "") String wait, Model model) {
+        if (visitors.current().isPresent()) {
+            return "redirect:/areas";
+        }
+        if (SECONDS.matcher(wait).matches()) {
+            model.addAttribute("throttled", TooManyAttempts.waiting(Duration.ofSeconds(Long.parseLong(wait))));
+        }
+        return "accounts/login";
     }
 }
