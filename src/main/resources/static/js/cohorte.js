@@ -29,6 +29,12 @@
         }
     });
 
+    for (const time of document.querySelectorAll("time[data-local]")) {
+        time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, {
+            day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short"
+        }).format(new Date(time.dateTime));
+    }
+
     // A second click sends nothing twice; coming back to the page makes it new.
     document.addEventListener("submit", event => {
         if (event.target.method === "post") {

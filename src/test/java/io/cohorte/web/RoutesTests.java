@@ -102,6 +102,7 @@ class RoutesTests {
                 "id", run.toString(),
                 "code", offers.get(product.ref().id(), offer).code(),
                 "token", "no-such-token"));
+        values.put("session", "no-such-session");
     }
 
     @Test
