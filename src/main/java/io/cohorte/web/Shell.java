@@ -74,7 +74,8 @@ public final class Shell {
         return new Link(entry.key(), base + entry.path(), entry.icon(), active);
     }
 
-    private boolean isAt(String path) {
+    /** Whether the page is the one at a path, or below it. */
+    public boolean isAt(String path) {
         return requestPath.equals(path) || requestPath.startsWith(path + "/");
     }
 }

@@ -302,6 +302,18 @@ class AccessibilityTests {
     void readsTheOtherPages(Browser browser) {
         browser.open("/account/language");
         page.look("language");
+        browser.open("/account/sessions");
+        page.look("sessions");
+        browser.open("/account/email");
+        page.look("address");
+        browser.open("/account/password");
+        browser.fill("Contraseña actual", "equivocada");
+        browser.fill("Contraseña nueva", "corta");
+        browser.fill("Repite la contraseña", "corta");
+        browser.expectStatuses(422);
+        browser.click("Cambiar contraseña");
+        browser.shows("Esta no es tu contraseña actual.");
+        page.look("password with an error");
         browser.expectStatuses(404, 403);
         browser.open("/no/such/page");
         browser.shows("No encontramos esta página");
