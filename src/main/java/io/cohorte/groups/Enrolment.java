@@ -7,10 +7,8 @@ import io.cohorte.shared.ProductRef;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Enrolment {
 
-    /** New students, and those whose access has ended; whoever is in is left alone. */
+    /**
+     * New students, and those whose access has ended; whoever is in, or blocked, is left alone. Their rows are locked
+     * all the same, so that what {@link #BLOCKED} finds afterwards is still so.
+     */
     private static final String MEMBERSHIPS = """
             INSERT INTO memberships AS m (product_id, student_id, group_id, anchor, joined_at, version)
             SELECT :product, student, :group, anchor, :now, 0
@@ -36,8 +38,13 @@ class Enrolment {
             ON CONFLICT (product_id, student_id) DO UPDATE
             SET group_id = EXCLUDED.group_id, anchor = EXCLUDED.anchor, access_ends_at = NULL, removed_at = NULL,
                 version = m.version + 1
-            WHERE m.access_ends_at <= :now
+            WHERE m.access_ends_at <= :now AND m.blocked_at IS NULL
             RETURNING student_id
+            """;
+
+    private static final String BLOCKED = """
+            SELECT student_id FROM memberships
+            WHERE product_id = :product AND student_id = ANY (:students) AND blocked_at IS NOT NULL
             """;
 
     private static final String GRANTS = """
@@ -66,60 +73,64 @@ class Enrolment {
             """;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    Enrolment(JdbcClient jdbc, Clock clock) {
+    Enrolment(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
-    /** @return those who were not in before */
-    Set<AccountId> enrol(
-            ProductRef product,
-            GroupId group,
-            String groupName,
-            Collection<Newcomer> people,
-            GrantKind kind,
-            Cause cause) {
-        Timestamp now = Timestamp.from(Instant.now(clock));
+    /** Writes the memberships alone. From here on the rows of all these people are this transaction's own. */
+    Enrolled place(ProductId product, GroupId group, Collection<Newcomer> people, Instant now) {
         List<Newcomer> sorted = people.stream()
                 .sorted(Comparator.comparing(it -> it.student().toString()))
                 .toList();
-        UUID[] enrolled = jdbc.sql(MEMBERSHIPS)
-                .param("product", product.id().value())
+        UUID[] students = sorted.stream().map(it -> it.student().value()).toArray(UUID[]::new);
+        Set<AccountId> joined = accounts(jdbc.sql(MEMBERSHIPS)
+                .param("product", product.value())
                 .param("group", group.value())
-                .param("now", now)
-                .param(
-                        "students",
-                        sorted.stream().map(it -> it.student().value()).toArray(UUID[]::new))
+                .param("now", Timestamp.from(now))
+                .param("students", students)
                 .param(
                         "anchors",
-                        sorted.stream().map(it -> Date.valueOf(it.anchor())).toArray(Date[]::new))
-                .query(UUID.class)
-                .list()
-                .toArray(UUID[]::new);
-        if (enrolled.length > 0) {
-            jdbc.sql(GRANTS)
-                    .param("product", product.id().value())
-                    .param("students", enrolled)
-                    .param("kind", kind.name())
-                    .param("reference", cause.reference())
-                    .param("group", group.value())
-                    .param("now", now)
-                    .update();
-            jdbc.sql(HISTORY)
-                    .param("product", product.id().value())
-                    .param("students", enrolled)
-                    .param("command", cause.command())
-                    .param("now", now)
-                    .param("cause", cause.kind().name())
-                    .param("reference", cause.reference())
-                    .param("actor", cause.actor().accountValue(), Types.OTHER)
-                    .param("groupName", groupName)
-                    .update();
-            writeSearch(product, enrolled);
-        }
-        return Arrays.stream(enrolled).map(AccountId::new).collect(Collectors.toSet());
+                        sorted.stream().map(it -> Date.valueOf(it.anchor())).toArray(Date[]::new)));
+        Set<AccountId> blocked = joined.size() == students.length
+                ? Set.of()
+                : accounts(jdbc.sql(BLOCKED).param("product", product.value()).param("students", students));
+        return new Enrolled(joined, blocked);
+    }
+
+    /** Writes what belongs to the memberships of those who joined. */
+    void complete(
+            ProductRef product,
+            GroupId group,
+            String groupName,
+            Set<AccountId> joined,
+            GrantKind kind,
+            Cause cause,
+            Instant now) {
+        UUID[] students = joined.stream().map(AccountId::value).toArray(UUID[]::new);
+        jdbc.sql(GRANTS)
+                .param("product", product.id().value())
+                .param("students", students)
+                .param("kind", kind.name())
+                .param("reference", cause.reference())
+                .param("group", group.value())
+                .param("now", Timestamp.from(now))
+                .update();
+        jdbc.sql(HISTORY)
+                .param("product", product.id().value())
+                .param("students", students)
+                .param("command", cause.command())
+                .param("now", Timestamp.from(now))
+                .param("cause", cause.kind().name())
+                .param("reference", cause.reference())
+                .param("actor", cause.actor().accountValue(), Types.OTHER)
+                .param("groupName", groupName)
+                .update();
+        writeSearch(product, students);
+    }
+
+    private static Set<AccountId> accounts(StatementSpec statement) {
+        return statement.query(UUID.class).list().stream().map(AccountId::new).collect(Collectors.toSet());
     }
 
     private void writeSearch(ProductRef product, UUID[] students) {

@@ -4,5 +4,7 @@ package io.cohorte.groups;
 public enum HistoryKind {
     JOINED,
     MOVED,
-    REMOVED
+    REMOVED,
+    BLOCKED,
+    UNBLOCKED
 }

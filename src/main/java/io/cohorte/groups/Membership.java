@@ -39,6 +39,8 @@ class Membership {
 
     private @Nullable Instant removedAt;
 
+    private @Nullable Instant blockedAt;
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "product_id", referencedColumnName = "product_id", insertable = false, updatable = false)
     @JoinColumn(name = "student_id", referencedColumnName = "student_id", insertable = false, updatable = false)
@@ -74,6 +76,22 @@ class Membership {
         removedAt = now;
     }
 
+    /** Keeps the student out, whatever grants there are or come (product.md D5), until {@link #unblock()}. */
+    void block(Instant now) {
+        if (blockedAt == null) {
+            blockedAt = now;
+        }
+    }
+
+    void unblock() {
+        blockedAt = null;
+    }
+
+    boolean isBlocked() {
+        return blockedAt != null;
+    }
+
+    /** Whether any grant is live; a blocked student is in too, without access. */
     boolean isIn(Instant now) {
         return grants.stream().anyMatch(it -> it.isLive(now));
     }

@@ -39,6 +39,15 @@ class MembershipHistory {
         write(product, student, HistoryKind.REMOVED, from, null, anchor, null, cause);
     }
 
+    /** The place stays: it stands in the entry as both the former and the present one. */
+    void blocked(ProductId product, AccountId student, Group group, LocalDate anchor, Cause cause) {
+        write(product, student, HistoryKind.BLOCKED, group, group, anchor, anchor, cause);
+    }
+
+    void unblocked(ProductId product, AccountId student, Group group, LocalDate anchor, Cause cause) {
+        write(product, student, HistoryKind.UNBLOCKED, group, group, anchor, anchor, cause);
+    }
+
     private void write(
             ProductId product,
             AccountId student,

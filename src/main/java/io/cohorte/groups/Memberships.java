@@ -1,5 +1,6 @@
 package io.cohorte.groups;
 
+import io.cohorte.accounts.Sessions;
 import io.cohorte.catalog.ProductQueries;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.Actor;
@@ -8,14 +9,14 @@ import io.cohorte.shared.Ids;
 import io.cohorte.shared.NotFound;
 import io.cohorte.shared.ProductRef;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
-/** The door for commands that place students in the groups of a product, move and remove them. */
+/** The door for commands that place students in the groups of a product, move, block and remove them. */
 @CommandService
 public class Memberships {
 
@@ -26,6 +27,7 @@ public class Memberships {
     private final Enrolment enrolment;
     private final MemberQueries queries;
     private final ProductQueries products;
+    private final Sessions sessions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ public class Memberships {
             Enrolment enrolment,
             MemberQueries queries,
             ProductQueries products,
+            Sessions sessions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.groups = groups;
@@ -46,20 +49,20 @@ public class Memberships {
         this.enrolment = enrolment;
         this.queries = queries;
         this.products = products;
+        this.sessions = sessions;
         this.events = events;
         this.clock = clock;
     }
 
     /**
      * Enrols people set-wise. Somebody who is in already stays as they are; somebody whose grants have all ended is in
-     * again, in the given group and with the given anchor (product.md D7, D14).
+     * again, in the given group and with the given anchor (product.md D7, D14); somebody blocked stays blocked.
      *
      * @param reference the import behind it
-     * @return the students who were enrolled, the others being in already
      * @throws GroupGone if the product has no such group any more
      * @throws ProductEnrolsNobody if the product is archived
      */
-    public Set<AccountId> enrolAll(
+    public Enrolled enrolAll(
             ProductRef product, GroupId group, Collection<Newcomer> people, UUID reference, Actor actor) {
         if (products.get(product).archived()) {
             throw new ProductEnrolsNobody();
@@ -68,12 +71,20 @@ public class Memberships {
         if (!present.has(group)) {
             throw new GroupGone("group");
         }
-        Cause cause = new Cause(Ids.next(), HistoryCause.IMPORT, actor, reference);
-        Set<AccountId> enrolled =
-                enrolment.enrol(product, group, present.get(group).name(), people, GrantKind.IMPORT, cause);
-        if (!enrolled.isEmpty()) {
+        Instant now = clock.instant();
+        Enrolled enrolled = enrolment.place(product.id(), group, people, now);
+        if (!enrolled.joined().isEmpty()) {
+            // Made once the rows are ours, so that the order of commands is that in which they changed a student.
+            Cause cause = new Cause(Ids.next(), HistoryCause.IMPORT, actor, reference);
+            String name = present.get(group).name();
+            enrolment.complete(product, group, name, enrolled.joined(), GrantKind.IMPORT, cause, now);
             events.publishEvent(new StudentsEnrolled(
-                    actor, product, cause.command(), group, cause.kind().name(), enrolled.size()));
+                    actor,
+                    product,
+                    cause.command(),
+                    group,
+                    cause.kind().name(),
+                    enrolled.joined().size()));
         }
         return enrolled;
     }
@@ -88,7 +99,7 @@ public class Memberships {
      */
     public boolean move(ProductRef product, AccountId student, GroupId to, boolean restart, Actor actor) {
         ProductGroups present = forPlacing(product);
-        Membership membership = get(product, student);
+        Membership membership = forChange(product, student);
         if (!present.has(to)) {
             throw new GroupGone("to");
         }
@@ -143,7 +154,7 @@ public class Memberships {
     /** Removes a student: every grant ends, nothing is erased. Nothing happens to one who is out. */
     public void remove(ProductRef product, AccountId student, Actor actor) {
         ProductGroups present = forPlacing(product);
-        Membership membership = get(product, student);
+        Membership membership = forChange(product, student);
         if (membership.isIn(clock.instant())) {
             membership.remove(clock.instant());
             Cause cause = new Cause(Ids.next(), HistoryCause.STAFF, actor);
@@ -152,12 +163,43 @@ public class Memberships {
         }
     }
 
+    /**
+     * Keeps a student out until somebody unblocks them: group, grants and anchor stay, and whoever is signed in as them
+     * anywhere is signed out (product.md D5). Nothing happens to one who is blocked. One without a live grant can be
+     * blocked too, and then cannot be enrolled again.
+     */
+    public void block(ProductRef product, AccountId student, Actor actor) {
+        ProductGroups present = forPlacing(product);
+        Membership membership = forChange(product, student);
+        if (!membership.isBlocked()) {
+            membership.block(clock.instant());
+            Cause cause = new Cause(Ids.next(), HistoryCause.STAFF, actor);
+            history.blocked(product.id(), student, present.get(membership.group()), membership.anchor(), cause);
+            sessions.endAll(student);
+            events.publishEvent(new StudentBlocked(actor, product, student, cause.command()));
+        }
+    }
+
+    /** Lets a student in again as far as the grants go. Nothing happens to one who is not blocked. */
+    public void unblock(ProductRef product, AccountId student, Actor actor) {
+        ProductGroups present = forPlacing(product);
+        Membership membership = forChange(product, student);
+        if (membership.isBlocked()) {
+            membership.unblock();
+            Cause cause = new Cause(Ids.next(), HistoryCause.STAFF, actor);
+            history.unblocked(product.id(), student, present.get(membership.group()), membership.anchor(), cause);
+            events.publishEvent(new StudentUnblocked(actor, product, student, cause.command()));
+        }
+    }
+
     private ProductGroups forPlacing(ProductRef product) {
         return groups.findForPlacing(product.id().value()).orElseThrow(() -> new NotFound("product"));
     }
 
-    private Membership get(ProductRef product, AccountId student) {
-        return memberships.findById(MembershipKey.of(product.id(), student)).orElseThrow(() -> new NotFound("student"));
+    private Membership forChange(ProductRef product, AccountId student) {
+        return memberships
+                .findForChange(MembershipKey.of(product.id(), student))
+                .orElseThrow(() -> new NotFound("student"));
     }
 
     private LocalDate today(ProductRef product) {

@@ -35,6 +35,7 @@ public class StudentQueries {
      *
      * @param accessEndsAt null while access is open
      * @param removedAt null unless staff removed the student
+     * @param blockedAt null unless staff keep the student out
      */
     public record StudentView(
             AccountId student,
@@ -47,13 +48,14 @@ public class StudentQueries {
             Instant joinedAt,
             @Nullable Instant accessEndsAt,
             @Nullable Instant removedAt,
+            @Nullable Instant blockedAt,
             boolean in) {}
 
     /** @throws NotFound if this account never was a student of the product */
     public StudentView get(ProductRef product, AccountId student) {
         return jdbc.sql("""
                         SELECT m.student_id, p.name, a.email, a.activated_at IS NOT NULL AS activated, m.group_id,
-                            g.name AS group_name, m.anchor, m.joined_at, m.access_ends_at, m.removed_at,
+                            g.name AS group_name, m.anchor, m.joined_at, m.access_ends_at, m.removed_at, m.blocked_at,
                             m.access_ends_at IS NULL OR m.access_ends_at > :now AS is_in
                         FROM memberships m
                             JOIN accounts a ON a.account_id = m.student_id
@@ -164,6 +166,7 @@ public class StudentQueries {
                 row.getObject("joined_at", OffsetDateTime.class).toInstant(),
                 instant(row, "access_ends_at"),
                 instant(row, "removed_at"),
+                instant(row, "blocked_at"),
                 row.getBoolean("is_in"));
     }
 

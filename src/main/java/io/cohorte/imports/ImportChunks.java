@@ -80,14 +80,16 @@ class ImportChunks {
                 chunk.stream()
                         .map(it -> new NamedPerson(ids.get(it.email()), it.name()))
                         .toList());
-        Set<AccountId> enrolled = memberships.enrolAll(
-                product,
-                run.group(),
-                chunk.stream()
-                        .map(it -> new Newcomer(ids.get(it.email()), it.anchor()))
-                        .toList(),
-                key.importId(),
-                Actor.person(run.startedBy()));
+        Set<AccountId> enrolled = memberships
+                .enrolAll(
+                        product,
+                        run.group(),
+                        chunk.stream()
+                                .map(it -> new Newcomer(ids.get(it.email()), it.anchor()))
+                                .toList(),
+                        key.importId(),
+                        Actor.person(run.startedBy()))
+                .joined();
         rows.settle(
                 key,
                 chunk.stream()

@@ -176,6 +176,18 @@ class HardRulesTests {
     }
 
     @Test
+    void refusesAHistoryOfAnUnknownKind() {
+        TestProduct product = world.product();
+        AccountId student =
+                world.students(product, product.firstGroup(), "Ana", 1).get(0);
+
+        refused(
+                "membership_history_kind_check",
+                "UPDATE membership_history SET kind = 'BANNED' WHERE product_id = :product AND student_id = :student",
+                Map.of("product", product.ref().id().value(), "student", student.value()));
+    }
+
+    @Test
     void refusesTwoGroupsOfOneNameInAProduct() {
         TestProduct product = world.product();
         world.group(product, "VIP");

@@ -100,6 +100,40 @@ class MembershipTests {
         assertThat(membership.anchor()).isEqualTo(ANCHOR);
     }
 
+    @Test
+    void isNotBornBlocked() {
+        assertThat(membership.isBlocked()).isFalse();
+    }
+
+    @Test
+    void staysInItsPlaceWhileItIsBlocked() {
+        membership.block(NOW);
+        membership.moveTo(other);
+
+        assertThat(membership.isBlocked()).isTrue();
+        assertThat(membership.isIn(NOW)).isTrue();
+        assertThat(membership.group()).isEqualTo(other);
+        assertThat(membership.anchor()).isEqualTo(ANCHOR);
+    }
+
+    @Test
+    void staysBlockedWhenItIsRemoved() {
+        membership.block(NOW);
+        membership.remove(NOW);
+
+        assertThat(membership.isBlocked()).isTrue();
+    }
+
+    @Test
+    void isBlockedNoMoreOnceUnblocked() {
+        membership.block(NOW);
+        membership.block(NOW.plusSeconds(60));
+        membership.unblock();
+
+        assertThat(membership.isBlocked()).isFalse();
+        assertThat(membership.isIn(NOW)).isTrue();
+    }
+
     private static Membership in(GroupId group) {
         return new Membership(ProductId.next(), AccountId.next(), group, ANCHOR, GrantKind.IMPORT, NOW);
     }

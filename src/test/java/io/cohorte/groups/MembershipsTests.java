@@ -70,10 +70,10 @@ class MembershipsTests {
         GroupId vip = world.group(product, "VIP");
         AccountId ana = world.students(product, product.firstGroup(), "Ana", 1).get(0);
 
-        Set<AccountId> enrolled = memberships.enrolAll(
+        Enrolled enrolled = memberships.enrolAll(
                 product.ref(), vip, List.of(new Newcomer(ana, ANCHOR.plusDays(5))), Ids.next(), product.owner());
 
-        assertThat(enrolled).isEmpty();
+        assertThat(enrolled.joined()).isEmpty();
         assertThat(students.get(product.ref(), ana).group()).isEqualTo(product.firstGroup());
         assertThat(students.get(product.ref(), ana).anchor()).isEqualTo(ANCHOR);
         assertThat(students.grants(product.ref().id(), ana)).hasSize(1);

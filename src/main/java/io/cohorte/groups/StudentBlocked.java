@@ -1,0 +1,22 @@
+package io.cohorte.groups;
+
+import io.cohorte.shared.AccountId;
+import io.cohorte.shared.Actor;
+import io.cohorte.shared.ProductEvent;
+import io.cohorte.shared.ProductRef;
+import java.util.Map;
+import java.util.UUID;
+
+/** Staff keep a student out of a product; group, grants and anchor stay as they are. */
+public record StudentBlocked(Actor actor, ProductRef where, AccountId student, UUID command) implements ProductEvent {
+
+    @Override
+    public UUID subject() {
+        return student.value();
+    }
+
+    @Override
+    public Map<String, ?> after() {
+        return Map.of("command", command);
+    }
+}
