@@ -102,10 +102,11 @@ class Import {
     }
 
     /** Counts a chunk that is done; the next one begins behind its last line. */
-    void advance(int lastLine, int imported, int unchanged) {
+    void advance(int lastLine, int imported, int unchanged, int refused) {
         nextLine = lastLine + 1;
         this.imported += imported;
         this.unchanged += unchanged;
+        this.refused += refused;
     }
 
     /** Counts all lines that were not reached as refused. */

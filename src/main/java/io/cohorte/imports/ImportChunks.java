@@ -5,6 +5,7 @@ import io.cohorte.accounts.EmailAddress;
 import io.cohorte.areas.Areas;
 import io.cohorte.areas.Areas.NamedPerson;
 import io.cohorte.catalog.ProductQueries;
+import io.cohorte.groups.Enrolled;
 import io.cohorte.groups.Memberships;
 import io.cohorte.groups.Newcomer;
 import io.cohorte.imports.ImportRows.Outcome;
@@ -16,7 +17,6 @@ import io.cohorte.shared.ProductRef;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
@@ -80,22 +80,24 @@ class ImportChunks {
                 chunk.stream()
                         .map(it -> new NamedPerson(ids.get(it.email()), it.name()))
                         .toList());
-        Set<AccountId> enrolled = memberships
-                .enrolAll(
-                        product,
-                        run.group(),
-                        chunk.stream()
-                                .map(it -> new Newcomer(ids.get(it.email()), it.anchor()))
-                                .toList(),
-                        key.importId(),
-                        Actor.person(run.startedBy()))
-                .joined();
+        Enrolled enrolled = memberships.enrolAll(
+                product,
+                run.group(),
+                chunk.stream()
+                        .map(it -> new Newcomer(ids.get(it.email()), it.anchor()))
+                        .toList(),
+                key.importId(),
+                Actor.person(run.startedBy()));
         rows.settle(
                 key,
                 chunk.stream()
                         .map(it -> outcome(it, ids.get(it.email()), enrolled))
                         .toList());
-        run.advance(chunk.get(chunk.size() - 1).line(), enrolled.size(), chunk.size() - enrolled.size());
+        run.advance(
+                chunk.get(chunk.size() - 1).line(),
+                enrolled.joined().size(),
+                chunk.size() - enrolled.joined().size() - enrolled.blocked().size(),
+                enrolled.blocked().size());
         return true;
     }
 
@@ -121,8 +123,11 @@ class ImportChunks {
                 run.refused()));
     }
 
-    private static Outcome outcome(PendingRow row, AccountId student, Set<AccountId> enrolled) {
-        return new Outcome(
-                row.line(), student, enrolled.contains(student) ? RowOutcome.IMPORTED : RowOutcome.UNCHANGED);
+    private static Outcome outcome(PendingRow row, AccountId student, Enrolled enrolled) {
+        if (enrolled.blocked().contains(student)) {
+            return new Outcome(row.line(), student, RowOutcome.REFUSED, ProblemCode.BLOCKED);
+        }
+        RowOutcome outcome = enrolled.joined().contains(student) ? RowOutcome.IMPORTED : RowOutcome.UNCHANGED;
+        return new Outcome(row.line(), student, outcome, null);
     }
 }

@@ -27,8 +27,16 @@ class ImportRows {
     /** A line that waits to be brought in. */
     record PendingRow(int line, String name, EmailAddress email, LocalDate anchor) {}
 
-    /** What became of a line. */
-    record Outcome(int line, AccountId student, RowOutcome outcome) {}
+    /**
+     * What became of a line.
+     *
+     * @param problem why it is refused; null unless it is
+     */
+    record Outcome(
+            int line,
+            AccountId student,
+            RowOutcome outcome,
+            @Nullable ProblemCode problem) {}
 
     void store(ImportKey key, String text, List<ParsedLine> lines) {
         jdbc.sql("INSERT INTO import_texts (product_id, import_id, text) VALUES (:product, :import, :text)")
@@ -110,8 +118,9 @@ class ImportRows {
 
     void settle(ImportKey key, List<Outcome> outcomes) {
         jdbc.sql("""
-                        UPDATE import_rows r SET outcome = new.outcome, student_id = new.student
-                        FROM unnest(:lines, :students, :outcomes) AS new (line, student, outcome)
+                        UPDATE import_rows r
+                        SET outcome = new.outcome, student_id = new.student, problem = new.problem
+                        FROM unnest(:lines, :students, :outcomes, :problems) AS new (line, student, outcome, problem)
                         WHERE r.product_id = :product AND r.import_id = :import AND r.line = new.line
                         """)
                 .param("product", key.productId())
@@ -123,6 +132,13 @@ class ImportRows {
                 .param(
                         "outcomes",
                         outcomes.stream().map(it -> it.outcome().name()).toArray(String[]::new))
+                .param(
+                        "problems",
+                        outcomes.stream()
+                                .map(it -> it.problem() == null
+                                        ? null
+                                        : it.problem().name())
+                                .toArray(String[]::new))
                 .update();
     }
 

@@ -12,6 +12,7 @@ public enum ProblemCode {
     NO_SUCH_DAY,
     DATE_IN_THE_FUTURE,
     DATE_TOO_OLD,
+    BLOCKED,
     GROUP_GONE,
     PRODUCT_ARCHIVED
 }

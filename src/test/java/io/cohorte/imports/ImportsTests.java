@@ -153,6 +153,22 @@ class ImportsTests {
     }
 
     @Test
+    void refusesWhomeverStaffHaveBlocked(@Autowired Memberships memberships) {
+        TestProduct product = world.product();
+        AccountId there =
+                world.students(product, product.firstGroup(), "Ana", 1).get(0);
+        memberships.block(product.ref(), there, product.owner());
+        String text = "Ana;" + students.get(product.ref(), there).email() + "\nBea;" + unique("bea");
+
+        ImportView run = finished(product, start(product, product.firstGroup(), text));
+
+        assertThat(List.of(run.imported(), run.unchanged(), run.refused())).containsExactly(1, 0, 1);
+        assertThat(rows(product, run))
+                .extracting(RowView::outcome, RowView::problem, RowView::student)
+                .startsWith(tuple(RowOutcome.REFUSED, ProblemCode.BLOCKED, there));
+    }
+
+    @Test
     void refusesWhatIsLeftIfTheGroupIsDeletedMeanwhile(
             @Autowired Groups groups, @Autowired TransactionTemplate transaction) {
         TestProduct product = world.product();
