@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class GroupQueries {
 
-    private static final String LIVE = "(m.access_ends_at IS NULL OR m.access_ends_at > :now)";
+    private static final String LIVE = MemberState.IN.condition();
 
     private static final String SELECT = """
             SELECT g.group_id, g.name, g.created_at, g.version, g.group_id = pg.default_group_id AS is_default,

@@ -15,39 +15,43 @@ import java.util.UUID;
  */
 final class MemberCriteria {
 
-    private static final String LIVE =
-            "m.product_id = :product AND (m.access_ends_at IS NULL OR m.access_ends_at > :now)";
-
-    private final StringBuilder condition = new StringBuilder(LIVE);
+    private final StringBuilder condition = new StringBuilder("m.product_id = :product");
     private final Map<String, Object> parameters = new HashMap<>();
 
-    private MemberCriteria(ProductId product, Instant now) {
+    private MemberCriteria(ProductId product, MemberState state, Instant now) {
+        condition.append(" AND ").append(state.condition());
         parameters.put("product", product.value());
         parameters.put("now", Timestamp.from(now));
     }
 
     static MemberCriteria of(ProductId product, MemberFilter filter, Instant now) {
-        MemberCriteria criteria = new MemberCriteria(product, now);
+        MemberCriteria criteria = new MemberCriteria(product, filter.state(), now);
         if (filter.group() != null) {
             criteria.and("m.group_id = :group", "group", filter.group().value());
         }
         List<String> words = filter.words();
         for (int i = 0; i < words.size(); i++) {
-            criteria.and("s.sort_text LIKE :word" + i, "word" + i, "%" + escaped(words.get(i)) + "%");
+            criteria.and("s.sort_text LIKE :word" + i, "word" + i, SearchWords.anywhere(words.get(i)));
         }
         return criteria;
     }
 
+    /** Those of the selection who are in: nobody else can be moved, whatever list they were chosen from. */
     static MemberCriteria of(ProductId product, MemberSelection selection, Instant now) {
         if (selection instanceof MemberSelection.Ticked ticked) {
-            MemberCriteria criteria = new MemberCriteria(product, now);
+            MemberCriteria criteria = new MemberCriteria(product, MemberState.IN, now);
             criteria.and(
                     "m.student_id = ANY (:students)",
                     "students",
                     ticked.students().stream().map(AccountId::value).toArray(UUID[]::new));
             return criteria;
         }
-        return of(product, ((MemberSelection.Matching) selection).filter(), now);
+        MemberFilter filter = ((MemberSelection.Matching) selection).filter();
+        MemberCriteria criteria = of(product, filter, now);
+        if (filter.state() != MemberState.IN) {
+            criteria.condition.append(" AND ").append(MemberState.IN.condition());
+        }
+        return criteria;
     }
 
     /** From and where of a statement. */
@@ -62,9 +66,5 @@ final class MemberCriteria {
     private void and(String clause, String name, Object value) {
         condition.append(" AND ").append(clause);
         parameters.put(name, value);
-    }
-
-    private static String escaped(String word) {
-        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

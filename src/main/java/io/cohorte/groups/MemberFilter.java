@@ -1,7 +1,5 @@
 package io.cohorte.groups;
 
-import io.cohorte.shared.PlainText;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,20 +9,23 @@ import org.jspecify.annotations.Nullable;
  * @param text words of which each is part of the name or the address, whatever case and accents; empty for all
  * @param group null for all
  */
-public record MemberFilter(String text, @Nullable GroupId group) {
+public record MemberFilter(String text, @Nullable GroupId group, MemberState state) {
 
-    /** Nobody's name has more; each word costs a look at every candidate. */
-    private static final int MOST_WORDS = 10;
+    /** Those with a live grant. */
+    public MemberFilter(String text, @Nullable GroupId group) {
+        this(text, group, MemberState.IN);
+    }
 
     public static MemberFilter all() {
         return new MemberFilter("", null);
     }
 
+    /** Whether it shows others than all who are in. */
+    public boolean narrows() {
+        return !text.isEmpty() || group != null || state != MemberState.IN;
+    }
+
     List<String> words() {
-        return Arrays.stream(PlainText.sortKey(text).split(" "))
-                .filter(it -> !it.isEmpty())
-                .distinct()
-                .limit(MOST_WORDS)
-                .toList();
+        return SearchWords.of(text);
     }
 }

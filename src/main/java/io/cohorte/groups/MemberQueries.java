@@ -32,6 +32,7 @@ public class MemberQueries {
      * A student in the list.
      *
      * @param cameBy the newest grant's kind
+     * @param in whether any grant is live; else the student was removed or the grants have ended
      */
     public record MemberRow(
             AccountId student,
@@ -41,6 +42,9 @@ public class MemberQueries {
             String groupName,
             LocalDate anchor,
             GrantKind cameBy,
+            boolean in,
+            boolean blocked,
+            boolean removed,
             String sortName) {}
 
     /** One page of the students that match. */
@@ -56,19 +60,21 @@ public class MemberQueries {
             parameters.put("positionId", position.id());
         }
         String order = " ORDER BY " + sort.order(request.backwards());
-        String page = "SELECT m.student_id, m.group_id, m.anchor, s.sort_name" + criteria.from() + behind + order
-                + " LIMIT " + (Keyset.PAGE + 1);
+        String page =
+                "SELECT m.student_id, m.group_id, m.anchor, m.access_ends_at, m.blocked_at, m.removed_at, s.sort_name"
+                        + criteria.from() + behind + order + " LIMIT " + (Keyset.PAGE + 1);
         List<MemberRow> found = jdbc.sql("""
                         SELECT m.student_id, p.name, a.email, m.group_id, g.name AS group_name, m.anchor,
                             (SELECT r.kind FROM grants r
                              WHERE r.product_id = :product AND r.student_id = m.student_id
                              ORDER BY r.starts_at DESC, r.reference DESC LIMIT 1) AS came_by,
+                            %s AS is_in, m.blocked_at IS NOT NULL AS blocked, m.removed_at IS NOT NULL AS removed,
                             m.sort_name
                         FROM (%s) AS m
                             JOIN accounts a ON a.account_id = m.student_id
                             JOIN people p ON p.area_id = :area AND p.account_id = m.student_id
                             JOIN groups g ON g.product_id = :product AND g.group_id = m.group_id
-                        """.formatted(page) + order.replace("s.", "m."))
+                        """.formatted(MemberState.IN.condition(), page) + order.replace("s.", "m."))
                 .params(parameters)
                 .param("area", product.area().value())
                 .query(MemberQueries::row)
@@ -90,9 +96,17 @@ public class MemberQueries {
                 .single());
     }
 
-    /** How many students match, exactly, for a confirmation. */
+    /** How many students match, exactly. */
     public long count(ProductRef product, MemberFilter filter) {
-        MemberCriteria criteria = MemberCriteria.of(product.id(), filter, clock.instant());
+        return count(MemberCriteria.of(product.id(), filter, clock.instant()));
+    }
+
+    /** How many students a command on the selection concerns, exactly, for a confirmation. */
+    long count(ProductRef product, MemberSelection selection) {
+        return count(MemberCriteria.of(product.id(), selection, clock.instant()));
+    }
+
+    private long count(MemberCriteria criteria) {
         return jdbc.sql("SELECT count(*)" + criteria.from())
                 .params(criteria.parameters())
                 .query(Long.class)
@@ -132,6 +146,9 @@ public class MemberQueries {
                 row.getString("group_name"),
                 row.getObject("anchor", LocalDate.class),
                 GrantKind.valueOf(row.getString("came_by")),
+                row.getBoolean("is_in"),
+                row.getBoolean("blocked"),
+                row.getBoolean("removed"),
                 row.getString("sort_name"));
     }
 }

@@ -12,7 +12,7 @@ public sealed interface MemberSelection {
     /**
      * All that match a filter (product.md D25).
      *
-     * @param seen how many matched when the command was confirmed; if it differs now, nothing is done
+     * @param seen how many of them were in when the command was confirmed; if it differs now, nothing is done
      */
     record Matching(MemberFilter filter, long seen) implements MemberSelection {}
 }

@@ -123,7 +123,7 @@ public class Memberships {
     }
 
     /**
-     * Moves all students of a selection in one transaction, all or none.
+     * Moves all students of a selection who are in, in one transaction, all or none.
      *
      * @param restart whether the anchor of those who move becomes the present day of the product's zone
      * @return how many were moved; those who were there already are left as they are
@@ -136,7 +136,7 @@ public class Memberships {
             throw new GroupGone("to");
         }
         if (selection instanceof MemberSelection.Matching matching) {
-            long now = queries.count(product, matching.filter());
+            long now = queries.count(product, matching);
             if (now != matching.seen()) {
                 throw new SelectionChanged(matching.seen(), now);
             }

@@ -35,5 +35,14 @@ class MemberFilterTests {
     void meansAllByDefault() {
         assertThat(MemberFilter.all().words()).isEmpty();
         assertThat(MemberFilter.all().group()).isNull();
+        assertThat(MemberFilter.all().state()).isEqualTo(MemberState.IN);
+        assertThat(MemberFilter.all().narrows()).isFalse();
+    }
+
+    @Test
+    void narrowsByTextByGroupAndByState() {
+        assertThat(new MemberFilter("ana", null).narrows()).isTrue();
+        assertThat(new MemberFilter("", GroupId.next()).narrows()).isTrue();
+        assertThat(new MemberFilter("", null, MemberState.ENDED).narrows()).isTrue();
     }
 }

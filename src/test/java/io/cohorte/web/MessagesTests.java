@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.cohorte.catalog.ProductFormat;
 import io.cohorte.groups.GrantKind;
 import io.cohorte.groups.HistoryCause;
+import io.cohorte.groups.MemberState;
 import io.cohorte.imports.DateOrder;
 import io.cohorte.imports.ImportState;
 import io.cohorte.imports.ProblemCode;
@@ -52,6 +53,7 @@ class MessagesTests {
             Map.entry("console.cause.", names(HistoryCause.values())),
             Map.entry("console.grant.", names(hidden("io.cohorte.groups.Grant$EndReason"))),
             Map.entry("groups.came.", names(GrantKind.values())),
+            Map.entry("groups.state.", names(MemberState.values())),
             Map.entry("imports.kind.", names(hidden("io.cohorte.imports.Import$Kind"))),
             Map.entry("imports.order.", names(DateOrder.values())),
             Map.entry("imports.outcome.", names(RowOutcome.values())),

@@ -7,6 +7,7 @@ import io.cohorte.groups.MemberFilter;
 import io.cohorte.groups.MemberQueries;
 import io.cohorte.groups.MemberQueries.MemberRow;
 import io.cohorte.groups.MemberSort;
+import io.cohorte.groups.MemberState;
 import io.cohorte.shared.Permission;
 import io.cohorte.web.Keyset;
 import io.cohorte.web.Requires;
@@ -35,11 +36,15 @@ class MembersController {
             ProductView product,
             @RequestParam(defaultValue = "") String q,
             @RequestParam @Nullable UUID group,
+            @RequestParam(defaultValue = "in") String state,
             @RequestParam(defaultValue = "name") String sort,
             @RequestParam @Nullable String after,
             @RequestParam @Nullable String before,
             Model model) {
-        MemberFilter filter = new MemberFilter(q, group == null ? null : new GroupId(group));
+        MemberFilter filter = new MemberFilter(
+                q,
+                group == null ? null : new GroupId(group),
+                MemberState.of(state).orElse(MemberState.IN));
         MemberSort order = MemberSort.of(sort).orElse(MemberSort.NAME);
         Keyset.Page<MemberRow> page = members.page(product.ref(), filter, order, Keyset.Request.of(after, before));
         if (page.rows().isEmpty() && (after != null || before != null)) {
@@ -49,7 +54,8 @@ class MembersController {
         model.addAttribute("page", page);
         model.addAttribute("count", members.countUpToCap(product.ref(), filter));
         model.addAttribute("groups", groups.choices(product.ref().id()));
-        model.addAttribute("q", q);
+        model.addAttribute("states", MemberState.values());
+        model.addAttribute("filter", filter);
         model.addAttribute("group", group);
         model.addAttribute("sort", order);
         model.addAttribute("product", product);

@@ -6,6 +6,7 @@ import io.cohorte.groups.GroupQueries;
 import io.cohorte.groups.MemberFilter;
 import io.cohorte.groups.MemberQueries;
 import io.cohorte.groups.MemberSelection;
+import io.cohorte.groups.MemberState;
 import io.cohorte.groups.Memberships;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.Permission;
@@ -59,7 +60,7 @@ class MoveController {
      * What is to be moved, and where to.
      *
      * @param student those ticked; not regarded with {@code all}
-     * @param all whether all that match {@code q} and {@code group} are meant
+     * @param all whether all that match {@code q}, {@code group} and {@code state} are meant
      * @param sort how the list was sorted that the visitor comes from and goes back to
      * @param seen how many matched when the page was shown
      */
@@ -68,6 +69,7 @@ class MoveController {
             @Nullable Boolean all,
             @Nullable String q,
             @Nullable UUID group,
+            @Nullable String state,
             @Nullable String sort,
             @Nullable Long seen,
             @NotNull UUID to,
@@ -82,13 +84,17 @@ class MoveController {
         }
 
         MemberFilter filter() {
-            return new MemberFilter(q == null ? "" : q, group == null ? null : new GroupId(group));
+            return new MemberFilter(q == null ? "" : q, group == null ? null : new GroupId(group), memberState());
         }
 
         MemberSelection selection() {
             return meansAll()
                     ? new MemberSelection.Matching(filter(), seen == null ? 0 : seen)
                     : new MemberSelection.Ticked(ticked());
+        }
+
+        private MemberState memberState() {
+            return Optional.ofNullable(state).flatMap(MemberState::of).orElse(MemberState.IN);
         }
 
         private Set<AccountId> ticked() {
@@ -112,6 +118,10 @@ class MoveController {
             RedirectAttributes redirect) {
         if (form == null || (!form.meansAll() && form.ticked().isEmpty())) {
             Flash.warn(redirect, "groups.flash.nobody-ticked");
+            return "redirect:" + list(area, product, form);
+        }
+        if (form.meansAll() && !form.filter().state().mayBeIn()) {
+            Flash.warn(redirect, "groups.flash.nobody-in");
             return "redirect:" + list(area, product, form);
         }
         return page(area, product, form, model);
@@ -167,6 +177,7 @@ class MoveController {
         if (form != null) {
             parameters.addIfAbsent("q", Objects.requireNonNullElse(form.q(), ""));
             parameters.addIfAbsent("group", Objects.toString(form.group(), ""));
+            parameters.addIfAbsent("state", Objects.requireNonNullElse(form.state(), ""));
             parameters.addIfAbsent("sort", Objects.requireNonNullElse(form.sort(), ""));
         }
         return Query.of(area.path() + "/products/" + product.ref().id() + "/members", parameters);

@@ -1,0 +1,28 @@
+package io.cohorte.groups;
+
+import io.cohorte.shared.PlainText;
+import java.util.Arrays;
+import java.util.List;
+
+/** What somebody typed into a search, word by word: each is to be part of a name or an address. */
+final class SearchWords {
+
+    /** Nobody's name has more; each word costs a look at every candidate. */
+    private static final int MOST = 10;
+
+    private SearchWords() {}
+
+    /** Without case and accents, as names are kept for searching. */
+    static List<String> of(String text) {
+        return Arrays.stream(PlainText.sortKey(text).split(" "))
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    /** The right side of a LIKE by which a text has the word anywhere; no character of the word means anything else. */
+    static String anywhere(String word) {
+        return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+}
