@@ -49,7 +49,7 @@ class StudentController {
         model.addAttribute("grants", students.grants(product.ref().id(), view.student()));
         model.addAttribute("history", students.history(product.ref(), view.student()));
         model.addAttribute("groups", groups.choices(product.ref().id()));
-        model.addAttribute("mayRemove", area.allows(Permission.MANAGE));
+        model.addAttribute("manages", area.allows(Permission.MANAGE));
         model.addAttribute("product", product);
         return "console/student";
     }
@@ -119,7 +119,8 @@ class StudentController {
         return page(area, product, student);
     }
 
-    private static String page(AreaPass area, ProductView product, UUID student) {
+    /** Back to the page of the student. */
+    static String page(AreaPass area, ProductView product, UUID student) {
         return "redirect:" + area.path() + "/products/" + product.ref().id() + "/members/" + student;
     }
 }
