@@ -62,7 +62,7 @@ public class MemberQueries {
         String order = " ORDER BY " + sort.order(request.backwards());
         String page =
                 "SELECT m.student_id, m.group_id, m.anchor, m.access_ends_at, m.blocked_at, m.removed_at, s.sort_name"
-                        + criteria.from() + behind + order + " LIMIT " + (Keyset.PAGE + 1);
+                        + criteria.fromBoth() + behind + order + " LIMIT " + (Keyset.PAGE + 1);
         List<MemberRow> found = jdbc.sql("""
                         SELECT m.student_id, p.name, a.email, m.group_id, g.name AS group_name, m.anchor,
                             (SELECT r.kind FROM grants r
@@ -90,10 +90,11 @@ public class MemberQueries {
     /** How many students match, for the list. */
     public Count countUpToCap(ProductRef product, MemberFilter filter) {
         MemberCriteria criteria = MemberCriteria.of(product.id(), filter, clock.instant());
-        return Count.of(jdbc.sql("SELECT count(*) FROM (SELECT" + criteria.from() + "LIMIT " + Count.LIMIT + ") AS c")
-                .params(criteria.parameters())
-                .query(Long.class)
-                .single());
+        return Count.of(
+                jdbc.sql("SELECT count(*) FROM (SELECT" + criteria.fromSome() + "LIMIT " + Count.LIMIT + ") AS c")
+                        .params(criteria.parameters())
+                        .query(Long.class)
+                        .single());
     }
 
     /** How many students match, exactly. */

@@ -22,19 +22,18 @@ import org.springframework.stereotype.Component;
 class MembershipRows {
 
     private static final String MOVE = """
-            moved AS (
+            WITH moved AS (
                 UPDATE memberships m
                 SET group_id = :to, anchor = coalesce(:anchor, m.anchor), version = m.version + 1
-                FROM chosen c
-                WHERE m.product_id = :product AND m.student_id = c.student_id AND c.group_id <> :to
-                RETURNING m.student_id, m.anchor
+                %s AND m.group_id <> :to
+                RETURNING m.student_id, old.group_id, old.anchor AS anchor_before, new.anchor AS anchor_after
             )
             INSERT INTO membership_history (product_id, student_id, command_id, at, kind, cause, reference, actor_id,
                 from_group_id, from_group_name, to_group_id, to_group_name, anchor_before, anchor_after)
-            SELECT :product, moved.student_id, :command, :now, 'MOVED', :cause, :reference, :actor,
-                f.group_id, f.name, t.group_id, t.name, c.anchor, moved.anchor
-            FROM moved JOIN chosen c USING (student_id)
-                JOIN groups f ON f.product_id = :product AND f.group_id = c.group_id
+            SELECT :product, m.student_id, :command, :now, 'MOVED', :cause, :reference, :actor,
+                f.group_id, f.name, t.group_id, t.name, m.anchor_before, m.anchor_after
+            FROM moved m
+                JOIN groups f ON f.product_id = :product AND f.group_id = m.group_id
                 JOIN groups t ON t.product_id = :product AND t.group_id = :to
             """;
 
@@ -53,25 +52,13 @@ class MembershipRows {
      * @return how many were moved
      */
     long move(ProductId product, MemberCriteria chosen, GroupId to, @Nullable LocalDate restartAt, Cause cause) {
-        return run(
-                "SELECT m.student_id, m.group_id, m.anchor" + chosen.from(),
-                chosen.parameters(),
-                product,
-                to,
-                restartAt,
-                cause);
+        return run(chosen.ofUpdate(), chosen.parameters(), product, to, restartAt, cause);
     }
 
     /** Moves everybody out of a group, former students included. */
     long moveOutOf(ProductId product, GroupId from, GroupId to, Cause cause) {
-        return run(
-                "SELECT m.student_id, m.group_id, m.anchor FROM memberships m "
-                        + "WHERE m.product_id = :product AND m.group_id = :from",
-                Map.of("from", from.value()),
-                product,
-                to,
-                null,
-                cause);
+        String all = "WHERE m.product_id = :product AND m.group_id = :from";
+        return run(all, Map.of("from", from.value()), product, to, null, cause);
     }
 
     private long run(
@@ -87,7 +74,7 @@ class MembershipRows {
         all.put("command", cause.command());
         all.put("now", Timestamp.from(Instant.now(clock)));
         all.put("cause", cause.kind().name());
-        return jdbc.sql("WITH chosen AS MATERIALIZED (" + chosen + "), " + MOVE)
+        return jdbc.sql(MOVE.formatted(chosen))
                 .params(all)
                 .param("anchor", anchor == null ? null : Date.valueOf(anchor), java.sql.Types.DATE)
                 .param("reference", cause.reference(), java.sql.Types.OTHER)

@@ -43,6 +43,20 @@ public class Crowd {
         settle();
     }
 
+    /** Of a crowd's hundred, three have access no more, one of them removed; one more is blocked. */
+    public void leave(TestProduct product) {
+        jdbc.sql("""
+                        UPDATE memberships m
+                        SET access_ends_at = CASE WHEN hundredth < 3 THEN now() END,
+                            removed_at = CASE WHEN hundredth = 0 THEN now() END,
+                            blocked_at = CASE WHEN hundredth = 3 THEN now() END
+                        FROM (SELECT student_id, row_number() OVER (ORDER BY student_id) % 100 AS hundredth
+                              FROM memberships WHERE product_id = :product) AS n
+                        WHERE m.product_id = :product AND m.student_id = n.student_id AND hundredth < 4
+                        """).param("product", product.ref().id().value()).update();
+        settle();
+    }
+
     /** What autovacuum does sooner or later. */
     public void settle() {
         for (String table : GROWN) {

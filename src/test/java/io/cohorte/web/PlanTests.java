@@ -66,6 +66,7 @@ class PlanTests {
         GroupId vip = world.group(product, "VIP");
         crowd.join(product, product.firstGroup(), STUDENTS - STUDENTS / 20);
         crowd.join(product, vip, STUDENTS / 20);
+        crowd.leave(product);
         String members = product.path() + "/members";
         String middle = deep("sort_name", "member_search");
         String later = deep("anchor", "memberships");
@@ -83,9 +84,17 @@ class PlanTests {
                 "?q=ana",
                 "?q=ana&after=" + middle,
                 "?q=ana&group=" + vip,
+                "?q=ana&sort=date",
                 "?q=zubizarreta",
+                "?q=zubizarreta&group=" + vip,
                 "?q=absent",
-                "?q=ana+absent")) {
+                "?q=ana+absent",
+                "?state=ended",
+                "?state=blocked",
+                "?state=removed",
+                "?state=ended&q=ana",
+                "?state=blocked&sort=date",
+                "?state=removed&after=" + middle)) {
             showsWithoutGoingThroughAll(members + list);
         }
     }
