@@ -17,9 +17,9 @@ class SessionConfiguration {
     static final Duration REMEMBERED = Duration.ofDays(30);
 
     /**
-     * A session that was ended while a request of it was under way stays ended: what that request leaves in it is
-     * dropped, where Spring Session's own statement would break the foreign key. Of two requests that leave something
-     * under one name, the later wins.
+     * A session that was ended while a request of it was under way stays ended, and what that request leaves in it is
+     * dropped: Spring Session's own statement would break the foreign key, and with it the transaction. Of two requests
+     * that leave something under one name the later wins, where its own would break the primary key.
      */
     private static final String LEAVE_ATTRIBUTE = """
             WITH new (id, name, bytes) AS

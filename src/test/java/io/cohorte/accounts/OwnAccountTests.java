@@ -10,6 +10,8 @@ import io.cohorte.support.CohorteTest;
 import io.cohorte.support.MovableClock;
 import io.cohorte.support.World;
 import io.cohorte.support.World.Person;
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -91,7 +93,7 @@ class OwnAccountTests {
         String before = here.cookieValue();
         change(here, World.PASSWORD, NEW_PASSWORD);
 
-        assertThat(mvc.get().uri("/areas").cookie(new jakarta.servlet.http.Cookie("cohorte", before)))
+        assertThat(mvc.get().uri("/areas").cookie(new Cookie("cohorte", before)))
                 .hasStatus3xxRedirection();
     }
 
@@ -328,7 +330,7 @@ class OwnAccountTests {
     }
 
     private static String body(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private static String withoutTokens(String page) {

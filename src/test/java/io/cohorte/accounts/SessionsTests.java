@@ -11,11 +11,15 @@ import io.cohorte.support.World.Person;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @CohorteTest
@@ -100,6 +104,45 @@ class SessionsTests {
         assertThat(ofAnother.isSignedIn()).isTrue();
     }
 
+    @Test
+    void dropsWhateverARequestLeavesInASessionThatWasEndedMeanwhile(
+            @Autowired FindByIndexNameSessionRepository<? extends Session> repository) {
+        Visit visit = Visit.of(person, mvc);
+
+        leaveInEnded(repository, idOf(visit));
+
+        assertThat(visit.isSignedIn()).isFalse();
+    }
+
+    private <S extends Session> void leaveInEnded(SessionRepository<S> repository, String id) {
+        S underWay = repository.findById(id);
+        sessions.endAll(person.id());
+        underWay.setAttribute("new", "one");
+        underWay.setAttribute("other", "one");
+        underWay.setAttribute(Device.ATTRIBUTE, "another");
+        underWay.removeAttribute("SPRING_SECURITY_LAST_EXCEPTION");
+        repository.save(underWay);
+    }
+
+    @Test
+    void keepsWhatTwoRequestsLeaveInASessionAtOnce(
+            @Autowired FindByIndexNameSessionRepository<? extends Session> repository) {
+        Visit visit = Visit.of(person, mvc);
+
+        leaveAtOnce(repository, idOf(visit));
+
+        assertThat(repository.findById(idOf(visit)).<String>getAttribute("new")).isEqualTo("second");
+    }
+
+    private static <S extends Session> void leaveAtOnce(SessionRepository<S> repository, String id) {
+        S first = repository.findById(id);
+        S second = repository.findById(id);
+        first.setAttribute("new", "first");
+        second.setAttribute("new", "second");
+        repository.save(first);
+        repository.save(second);
+    }
+
     /** The answer leaves a word for the next page in a session that is gone by then. */
     @Test
     void keepsASessionEndedThatWasEndedDuringARequestOfIt() {
@@ -154,7 +197,7 @@ class SessionsTests {
     }
 
     private String keyOf(Visit visit) {
-        return java.util.HexFormat.of().formatHex(Sha256.of(idOf(visit)));
+        return HexFormat.of().formatHex(Sha256.of(idOf(visit)));
     }
 
     private static String idOf(Visit visit) {
