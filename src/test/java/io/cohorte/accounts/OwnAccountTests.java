@@ -288,6 +288,7 @@ class OwnAccountTests {
     void refusesByTheDatabaseALinkWithoutTheAddressItLeadsTo() {
         assertThatThrownBy(() -> link("ADDRESS_CHANGE", null)).hasMessageContaining("a_link_to_another_address_names");
         assertThatThrownBy(() -> link("ACTIVATION", newEmail)).hasMessageContaining("a_link_to_another_address_names");
+        assertThatThrownBy(() -> link("ADDRESS_CHANGE", "x")).hasMessageContaining("new_email_check");
         assertThatThrownBy(() -> link("OTHER", null)).hasMessageContaining("purpose_check");
     }
 

@@ -2,6 +2,7 @@ package io.cohorte.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.cohorte.support.CohorteTest;
@@ -208,6 +209,13 @@ class SignInThrottleTests {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void refusesByTheDatabaseWhatIsNoHash() {
+        assertThatThrownBy(() -> jdbc.sql("INSERT INTO sign_in_limits VALUES ('plain', now())")
+                        .update())
+                .hasMessageContaining("key_hash_check");
     }
 
     @Test
