@@ -12,6 +12,8 @@ import io.cohorte.web.Forms;
 import io.cohorte.web.Requires;
 import io.cohorte.web.ShortText;
 import io.cohorte.web.Visitor;
+import io.cohorte.web.ZoneName;
+import io.cohorte.web.Zones;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.ZoneId;

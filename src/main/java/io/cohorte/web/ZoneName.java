@@ -1,4 +1,4 @@
-package io.cohorte.catalog.web;
+package io.cohorte.web;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Constraint(validatedBy = ZoneName.Known.class)
-@interface ZoneName {
+public @interface ZoneName {
 
     String message() default "";
 

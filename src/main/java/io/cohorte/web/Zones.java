@@ -1,4 +1,4 @@
-package io.cohorte.catalog.web;
+package io.cohorte.web;
 
 import java.time.ZoneId;
 import java.util.Set;
@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The time zones a form offers: regions with a city, and UTC. */
-final class Zones {
+public final class Zones {
 
     private static final Pattern REGION =
             Pattern.compile("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC");
@@ -14,7 +14,7 @@ final class Zones {
 
     private Zones() {}
 
-    static Set<String> all() {
+    public static Set<String> all() {
         return ALL;
     }
 
