@@ -69,6 +69,35 @@
         }
     });
 
+    // An area's address follows its name until somebody writes another; the server makes it in the same way.
+    const slugOf = name => name.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase()
+        .replace(/[^a-z0-9]+/g, "-").replace(/^-/, "").slice(0, 60).replace(/-$/, "");
+    document.addEventListener("input", event => {
+        const slug = event.target.form?.querySelector("[data-slug-from]");
+        if (slug && event.target === slug) {
+            slug.dataset.written = slug.value;
+        } else if (slug && event.target.name === slug.dataset.slugFrom && !slug.dataset.written) {
+            slug.value = slugOf(event.target.value);
+        }
+    });
+
+    for (const select of document.querySelectorAll("select[data-guess-zone]")) {
+        const guess = Intl.DateTimeFormat().resolvedOptions().timeZone;
+        if (select.value === select.dataset.guessZone && [...select.options].some(it => it.value === guess)) {
+            select.value = guess;
+        }
+    }
+
+    // A file that would be refused anyway isn't sent.
+    document.addEventListener("change", event => {
+        const field = event.target;
+        if (field.matches("input[type=file][data-largest]")) {
+            const tooLarge = [...field.files].some(it => it.size > Number(field.dataset.largest));
+            field.setCustomValidity(tooLarge ? field.dataset.tooLarge : "");
+            field.reportValidity();
+        }
+    });
+
     // What was to be shown is gone meanwhile: the page as it is now says so.
     document.addEventListener("htmx:responseError", () => window.location.reload());
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 public class AccountQueries {
 
     private static final String SELECT =
-            "SELECT account_id, email, locale, activated_at IS NOT NULL AS activated FROM accounts ";
+            "SELECT account_id, email, locale, activated_at IS NOT NULL AS activated, operator FROM accounts ";
 
     private final JdbcClient jdbc;
 
@@ -26,9 +26,10 @@ public class AccountQueries {
      * An account as its own person and the staff of an area see it.
      *
      * @param locale the language chosen; null where none was
+     * @param operator whether it was made at set-up
      */
     public record AccountView(
-            AccountId id, String email, @Nullable String locale, boolean activated) {}
+            AccountId id, String email, @Nullable String locale, boolean activated, boolean operator) {}
 
     public Optional<AccountView> find(AccountId id) {
         return jdbc.sql(SELECT + "WHERE account_id = :id")
@@ -37,11 +38,19 @@ public class AccountQueries {
                 .optional();
     }
 
+    /** Whether there is no account at all: nobody has set the program up. */
+    public boolean isEmpty() {
+        return jdbc.sql("SELECT NOT EXISTS (SELECT FROM accounts)")
+                .query(Boolean.class)
+                .single();
+    }
+
     private static AccountView view(ResultSet row, int number) throws SQLException {
         return new AccountView(
                 new AccountId(row.getObject("account_id", UUID.class)),
                 row.getString("email"),
                 row.getString("locale"),
-                row.getBoolean("activated"));
+                row.getBoolean("activated"),
+                row.getBoolean("operator"));
     }
 }

@@ -115,6 +115,17 @@ public class Accounts {
         events.publishEvent(new LanguageChosen(Actor.person(id), id, before, language.tag()));
     }
 
+    /**
+     * Makes an account the operator of the program. There is one, and once: that of two at the same moment one is
+     * refused, PostgreSQL sees to.
+     */
+    public void makeOperator(AccountId id, Actor actor) {
+        jdbc.sql("UPDATE accounts SET operator = true WHERE account_id = :id")
+                .param("id", id.value())
+                .update();
+        events.publishEvent(new OperatorMade(actor, id));
+    }
+
     private Account get(AccountId id) {
         return accounts.findById(id.value()).orElseThrow(() -> new NotFound("account"));
     }

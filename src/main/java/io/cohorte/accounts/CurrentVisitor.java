@@ -52,6 +52,7 @@ class CurrentVisitor implements Visitors {
                 Optional.ofNullable(account.locale())
                         .flatMap(Language::of)
                         .map(Language::locale)
-                        .orElse(null));
+                        .orElse(null),
+                account.operator());
     }
 }

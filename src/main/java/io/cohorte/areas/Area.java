@@ -1,5 +1,6 @@
 package io.cohorte.areas;
 
+import io.cohorte.shared.AccountId;
 import io.cohorte.shared.AreaId;
 import io.cohorte.shared.Language;
 import jakarta.persistence.Column;
@@ -29,19 +30,40 @@ class Area {
 
     private String zone;
 
+    private String colour;
+
+    /** One of its owners; which, is changed where owners are made and removed. */
+    @Column(updatable = false)
+    private UUID ownerId;
+
     private Instant createdAt;
 
     @Version
     private @Nullable Long version;
 
-    Area(AreaId id, String slug, String name, Language language, ZoneId zone, Instant now) {
+    Area(AreaId id, AreaDescription description, AccountId owner, Instant now) {
         this.id = id.value();
-        this.slug = slug;
-        this.name = name;
-        this.locale = language.tag();
-        this.zone = zone.getId();
+        this.ownerId = owner.value();
         this.createdAt = now;
+        describe(description);
     }
 
     protected Area() {}
+
+    void describe(AreaDescription description) {
+        this.name = description.name();
+        this.slug = description.slug().value();
+        this.locale = description.language().tag();
+        this.zone = description.zone().getId();
+        this.colour = description.colour().hex();
+    }
+
+    AreaDescription description() {
+        return new AreaDescription(
+                name, new Slug(slug), Language.of(locale).orElseThrow(), ZoneId.of(zone), new Colour(colour));
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
 }

@@ -5,10 +5,11 @@ import io.cohorte.shared.Actor;
 import io.cohorte.shared.AreaId;
 import io.cohorte.shared.CommandService;
 import io.cohorte.shared.Language;
+import io.cohorte.shared.NotFound;
 import io.cohorte.shared.PlainText;
+import io.cohorte.shared.StaleEdit;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,12 +23,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Areas {
 
     private final AreaRepository areas;
+    private final StaffRoles staff;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Areas(AreaRepository areas, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    Areas(AreaRepository areas, StaffRoles staff, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.areas = areas;
+        this.staff = staff;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -36,14 +39,55 @@ public class Areas {
     /** A person to be named in an area. */
     public record NamedPerson(AccountId account, String name) {}
 
-    /** Opens an area with its first owner. */
+    /**
+     * Opens an area with its first owner.
+     *
+     * @param name tidy, 1 to 200 characters
+     * @throws InvalidSlug if the slug is none, or another area's or was
+     */
     public AreaId open(String slug, String name, Language language, ZoneId zone, NamedPerson owner, Actor actor) {
+        AreaDescription description = new AreaDescription(name, Slug.of(slug), language, zone, Colour.DEFAULT);
         AreaId id = AreaId.next();
-        areas.saveAndFlush(new Area(id, slug, name, language, zone, clock.instant()));
+        claim(description.slug(), id);
+        areas.saveAndFlush(new Area(id, description, owner.account(), clock.instant()));
         events.publishEvent(new AreaOpened(actor, id, slug, name));
         nameAll(id, List.of(owner));
-        appoint(id, owner.account(), Role.OWNER, actor);
+        staff.give(id, owner.account(), Role.OWNER);
+        events.publishEvent(new StaffAppointed(actor, id, owner.account(), Role.OWNER));
         return id;
+    }
+
+    /**
+     * Changes what an area tells of itself. Its former slugs stay its own: they lead to the present one, and it can go
+     * back to them.
+     *
+     * @param opened the version the edit began with
+     * @throws InvalidSlug if the slug is another area's or was
+     * @throws StaleEdit if somebody saved the area since
+     */
+    public void describe(AreaId id, AreaDescription description, long opened, Actor actor) {
+        Area area = areas.findById(id.value()).orElseThrow(() -> new NotFound("area"));
+        StaleEdit.check(opened, area.version());
+        AreaDescription before = area.description();
+        if (!before.equals(description)) {
+            claim(description.slug(), id);
+            area.describe(description);
+            events.publishEvent(new AreaDescribed(actor, id, before, description));
+        }
+    }
+
+    private void claim(Slug slug, AreaId area) {
+        int claimed = jdbc.sql("""
+                        INSERT INTO area_slugs AS s (slug, area_id, taken_at) VALUES (:slug, :area, :now)
+                        ON CONFLICT (slug) DO UPDATE SET taken_at = excluded.taken_at WHERE s.area_id = excluded.area_id
+                        """)
+                .param("slug", slug.value())
+                .param("area", area.value())
+                .param("now", now())
+                .update();
+        if (claimed == 0) {
+            throw new InvalidSlug("areas.slug.taken");
+        }
     }
 
     /**
@@ -71,21 +115,36 @@ public class Areas {
                 .update();
     }
 
-    /** Gives a person of the area a role in its staff, besides those they have. */
+    /**
+     * Gives a person of the area a role in its staff, besides those they have; nothing happens where they have it.
+     *
+     * @throws NotYoursToAppoint if the actor's own roles, read in this transaction, do not allow it (product.md D19)
+     */
     public void appoint(AreaId area, AccountId person, Role role, Actor actor) {
-        int appointed = jdbc.sql("INSERT INTO staff_roles (area_id, account_id, role, granted_at) "
-                        + "VALUES (:area, :person, :role, :now) ON CONFLICT DO NOTHING")
-                .param("area", area.value())
-                .param("person", person.value())
-                .param("role", role.name())
-                .param("now", now())
-                .update();
-        if (appointed > 0) {
+        staff.hold(area);
+        if (!staff.of(area, person).contains(role)) {
+            staff.requireMayChange(area, role, actor);
+            staff.give(area, person, role);
             events.publishEvent(new StaffAppointed(actor, area, person, role));
         }
     }
 
+    /**
+     * Takes a role away; nothing happens where the person doesn't have it. It is gone at that person's next request.
+     *
+     * @throws NotYoursToAppoint if the actor's own roles, read in this transaction, do not allow it (product.md D19)
+     * @throws LastOwner if no owner would be left
+     */
+    public void dismiss(AreaId area, AccountId person, Role role, Actor actor) {
+        staff.hold(area);
+        if (staff.of(area, person).contains(role)) {
+            staff.requireMayChange(area, role, actor);
+            staff.take(area, person, role);
+            events.publishEvent(new StaffDismissed(actor, area, person, role));
+        }
+    }
+
     private Timestamp now() {
-        return Timestamp.from(Instant.now(clock));
+        return Timestamp.from(clock.instant());
     }
 }

@@ -27,4 +27,9 @@ public enum Role {
     public Set<Permission> permissions() {
         return permissions;
     }
+
+    /** What somebody needs in the area to give this role or take it away (product.md D19). */
+    public Permission changedWith() {
+        return this == OWNER || this == ADMINISTRATOR ? OWN_AREA : MANAGE;
+    }
 }

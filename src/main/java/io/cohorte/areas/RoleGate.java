@@ -5,8 +5,11 @@ import io.cohorte.shared.AreaId;
 import io.cohorte.shared.Language;
 import io.cohorte.shared.Permission;
 import io.cohorte.web.AreaGate;
+import io.cohorte.web.AreaLook;
 import io.cohorte.web.AreaPass;
+import io.cohorte.web.Visitor;
 import java.sql.Array;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -21,29 +24,44 @@ import org.springframework.stereotype.Component;
 class RoleGate implements AreaGate {
 
     private final JdbcClient jdbc;
+    private final AreaOpening opening;
 
-    RoleGate(JdbcClient jdbc) {
+    RoleGate(JdbcClient jdbc, AreaOpening opening) {
         this.jdbc = jdbc;
+        this.opening = opening;
+    }
+
+    @Override
+    public boolean letsOpenAreas(Visitor visitor) {
+        return visitor.operator() || opening.open();
     }
 
     @Override
     public Optional<AreaPass> admit(String slug, AccountId visitor) {
         return jdbc.sql("""
-                        SELECT a.area_id, a.name, a.locale, a.zone, array_agg(r.role) AS roles
-                        FROM areas a JOIN staff_roles r USING (area_id)
-                        WHERE a.slug = :slug AND r.account_id = :visitor
-                        GROUP BY a.area_id
+                        SELECT a.area_id, a.slug, a.name, a.locale, a.zone, a.colour, l.logo_id,
+                            array_agg(r.role) AS roles
+                        FROM area_slugs s JOIN areas a USING (area_id) JOIN staff_roles r USING (area_id)
+                            LEFT JOIN area_logos l USING (area_id)
+                        WHERE s.slug = :slug AND r.account_id = :visitor
+                        GROUP BY a.area_id, l.logo_id
                         """)
                 .param("slug", slug)
                 .param("visitor", visitor.value())
                 .query((row, number) -> new AreaPass(
                         new AreaId(row.getObject("area_id", UUID.class)),
-                        slug,
+                        row.getString("slug"),
                         row.getString("name"),
                         Language.of(row.getString("locale")).orElseThrow().locale(),
                         ZoneId.of(row.getString("zone")),
+                        look(row),
                         permissions(row.getArray("roles"))))
                 .optional();
+    }
+
+    private static AreaLook look(ResultSet row) throws SQLException {
+        String stylesheet = AreaStyle.path(new Colour(row.getString("colour"))).orElse(null);
+        return new AreaLook(stylesheet, LogoImage.path(row));
     }
 
     private static Set<Permission> permissions(Array roles) throws SQLException {

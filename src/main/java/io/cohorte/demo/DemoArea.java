@@ -47,6 +47,7 @@ class DemoArea {
                 plan.staff().stream().map(it -> EmailAddress.of(it.email())).toList());
         staff.values().forEach(this::letSignIn);
         AccountId owner = staff.get(EmailAddress.of(plan.owner().email()));
+        accounts.makeOperator(owner, Actor.program());
         AreaId area = open(plan.area(), new NamedPerson(owner, plan.owner().name()));
         appoint(area, plan, staff, Actor.person(owner));
         List<DemoProduct> built = new ArrayList<>();

@@ -4,6 +4,8 @@ package io.cohorte.shared;
 public enum Permission {
     /** Be signed in; asked where no area is concerned. */
     SIGNED_IN,
+    /** Open an area; asked where no area is concerned. */
+    OPEN_AREAS,
     /** Area settings, owners and administrators, payment keys. */
     OWN_AREA,
     /** Other staff; products, groups, offers; imports; removing students. */

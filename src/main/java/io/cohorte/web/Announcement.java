@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Announcement {
 
-    /** Where in the order of those who speak at the end: only the demo's sign-ins come after it. */
+    /** Where in the order of those who speak at the end: what other rooms have to add comes after it. */
     static final int ORDER = Ordered.LOWEST_PRECEDENCE - 10;
 
     private static final Logger log = LoggerFactory.getLogger(Announcement.class);

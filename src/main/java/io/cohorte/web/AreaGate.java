@@ -6,6 +6,12 @@ import java.util.Optional;
 /** Tells what somebody may do in an area; filled in by the room that keeps roles. */
 public interface AreaGate {
 
-    /** The area of that slug with the visitor's permissions; empty if it is none of theirs to know of. */
+    /**
+     * The area that has or had that slug, under the one it has, with the visitor's permissions; empty if it is none of
+     * theirs to know of.
+     */
     Optional<AreaPass> admit(String slug, AccountId visitor);
+
+    /** Whether somebody may open an area of their own. */
+    boolean letsOpenAreas(Visitor visitor);
 }

@@ -1,25 +1,22 @@
 package io.cohorte.web;
 
 import io.cohorte.shared.NotFound;
-import io.cohorte.shared.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The gate: asks of every handler what it is marked with. A handler with no mark is open to nobody.
  *
  * <p>Nobody signed in: to the sign-in page. An area that isn't the visitor's to know of: 404. An act there that isn't
- * theirs to do: 403.
+ * theirs to do: 403. A slug the area once had: to the one it has.
  */
 @Component
 class GateInterceptor implements HandlerInterceptor {
@@ -41,34 +38,50 @@ class GateInterceptor implements HandlerInterceptor {
             Shell shell = new Shell(entries, request.getRequestURI(), visitor);
             request.setAttribute(Shell.class.getName(), shell);
             if (!method.hasMethodAnnotation(Open.class)) {
-                check(request, shell, visitor, method.getMethodAnnotation(Requires.class));
+                return check(request, response, shell, visitor, method.getMethodAnnotation(Requires.class));
             }
         }
         return true;
     }
 
-    private void check(
-            HttpServletRequest request, Shell shell, @Nullable Visitor visitor, @Nullable Requires requires) {
+    private boolean check(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Shell shell,
+            @Nullable Visitor visitor,
+            @Nullable Requires requires) {
         if (visitor == null) {
             throw new InsufficientAuthenticationException("nobody is signed in");
         }
         if (requires == null) {
             throw new AccessDeniedException("a handler without a mark");
         }
-        if (requires.value() != Permission.SIGNED_IN) {
-            AreaPass pass = areas.admit(pathVariable(request, "area"), visitor.account())
-                    .orElseThrow(() -> new NotFound("area"));
-            if (!pass.allows(requires.value())) {
-                throw new AccessDeniedException(requires.value().name());
-            }
-            request.setAttribute(AreaPass.class.getName(), pass);
-            shell.enter(pass);
-        }
+        return switch (requires.value()) {
+            case SIGNED_IN -> true;
+            case OPEN_AREAS -> demand(areas.letsOpenAreas(visitor), requires);
+            default -> enter(request, response, shell, visitor, requires);
+        };
     }
 
-    private static String pathVariable(HttpServletRequest request, String name) {
-        Map<?, ?> variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        return (String) variables.get(name);
+    private static boolean demand(boolean allowed, Requires requires) {
+        if (!allowed) {
+            throw new AccessDeniedException(requires.value().name());
+        }
+        return true;
+    }
+
+    private boolean enter(
+            HttpServletRequest request, HttpServletResponse response, Shell shell, Visitor visitor, Requires requires) {
+        String slug = FormerSlug.in(request);
+        AreaPass pass = areas.admit(slug, visitor.account()).orElseThrow(() -> new NotFound("area"));
+        if (!pass.slug().equals(slug)) {
+            FormerSlug.redirect(request, response, pass.slug());
+            return false;
+        }
+        demand(pass.allows(requires.value()), requires);
+        request.setAttribute(AreaPass.class.getName(), pass);
+        shell.enter(pass);
+        return true;
     }
 
     @Override

@@ -1,0 +1,81 @@
+package io.cohorte.areas;
+
+import io.cohorte.shared.AccountId;
+import io.cohorte.shared.AreaId;
+import io.cohorte.shared.NotFound;
+import io.cohorte.shared.PlainText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The door for reads of the staff of areas. */
+@Service
+public class StaffQueries {
+
+    private static final String SELECT = """
+            SELECT r.account_id, p.name, a.email, a.activated_at IS NOT NULL AS activated, array_agg(r.role) AS roles
+            FROM staff_roles r JOIN people p USING (area_id, account_id) JOIN accounts a USING (account_id)
+            WHERE r.area_id = :area AND (CAST(:person AS uuid) IS NULL OR r.account_id = :person)
+            GROUP BY r.account_id, p.name, a.email, a.activated_at
+            """;
+
+    private final JdbcClient jdbc;
+
+    StaffQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Somebody in the staff of an area.
+     *
+     * @param roles in the order of the table of roles
+     */
+    public record StaffMember(AccountId account, String name, String email, boolean activated, Set<Role> roles) {
+
+        public boolean is(Role role) {
+            return roles.contains(role);
+        }
+    }
+
+    /** The staff of an area, by name. */
+    public List<StaffMember> of(AreaId area) {
+        return jdbc
+                .sql(SELECT)
+                .param("area", area.value())
+                .param("person", null, Types.OTHER)
+                .query(StaffQueries::member)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(it -> PlainText.sortKey(it.name())))
+                .toList();
+    }
+
+    /** @throws NotFound if that account is not in the staff of the area */
+    public StaffMember get(AreaId area, AccountId person) {
+        return jdbc.sql(SELECT)
+                .param("area", area.value())
+                .param("person", person.value())
+                .query(StaffQueries::member)
+                .optional()
+                .orElseThrow(() -> new NotFound("staff"));
+    }
+
+    private static StaffMember member(ResultSet row, int number) throws SQLException {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Arrays.stream((String[]) row.getArray("roles").getArray()).forEach(it -> roles.add(Role.valueOf(it)));
+        return new StaffMember(
+                new AccountId(row.getObject("account_id", UUID.class)),
+                row.getString("name"),
+                row.getString("email"),
+                row.getBoolean("activated"),
+                roles);
+    }
+}
