@@ -1,5 +1,6 @@
 package io.cohorte.accounts.web;
 
+import io.cohorte.accounts.AccountQueries;
 import io.cohorte.accounts.TooManyAttempts;
 import io.cohorte.web.Open;
 import io.cohorte.web.Visitors;
@@ -16,9 +17,11 @@ class SignInController {
     private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,3}");
 
     private final Visitors visitors;
+    private final AccountQueries accounts;
 
-    SignInController(Visitors visitors) {
+    SignInController(Visitors visitors, AccountQueries accounts) {
         this.visitors = visitors;
+        this.accounts = accounts;
     }
 
     @Open
@@ -36,6 +39,6 @@ class SignInController {
         if (SECONDS.matcher(wait).matches()) {
             model.addAttribute("throttled", TooManyAttempts.waiting(Duration.ofSeconds(Long.parseLong(wait))));
         }
-        return "accounts/login";
+        return accounts.isEmpty() ? "redirect:/setup" : "accounts/login";
     }
 }
