@@ -45,9 +45,9 @@ public record Slug(String value) {
      * @throws InvalidSlug if the name has no letter that can stand in one
      */
     static Slug ofName(String name) {
-        String words = OTHERS.matcher(PlainText.sortKey(name)).replaceAll("-");
-        String cut = words.substring(0, Math.min(words.length(), LONGEST + 1));
-        return new Slug(cut.replaceAll("^-", "").replaceAll("-$", ""));
+        String words = OTHERS.matcher(PlainText.sortKey(name)).replaceAll("-").replaceAll("^-", "");
+        String cut = words.substring(0, Math.min(words.length(), LONGEST));
+        return new Slug(cut.replaceAll("-$", ""));
     }
 
     @Override

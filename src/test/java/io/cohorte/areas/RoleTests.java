@@ -45,8 +45,16 @@ class RoleTests {
 
     @ParameterizedTest
     @EnumSource
-    void leavesSigningInToTheAccount(Role role) {
-        assertThat(role.permissions()).doesNotContain(Permission.SIGNED_IN);
+    void leavesWhatConcernsNoAreaToTheAccount(Role role) {
+        assertThat(role.permissions()).doesNotContain(Permission.SIGNED_IN, Permission.OPEN_AREAS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isGivenAndTakenByOwnersAloneIfItIsOfOwnersOrAdministrators(Role role) {
+        boolean high = role == Role.OWNER || role == Role.ADMINISTRATOR;
+
+        assertThat(role.changedWith()).isEqualTo(high ? OWN_AREA : MANAGE);
     }
 
     private static void may(Role role, Permission permission, String mark) {

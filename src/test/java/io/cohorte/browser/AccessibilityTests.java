@@ -299,6 +299,37 @@ class AccessibilityTests {
     }
 
     @Test
+    void readsAnAreasSettingsAndStaff(Browser browser) {
+        String pale = world.area().slug();
+        Person paleOwner = world.staff(product.area(), Role.OWNER);
+        jdbc.sql("UPDATE areas SET colour = '#f2c500' WHERE area_id = :area")
+                .param("area", product.area().id().value())
+                .update();
+        try {
+            browser.signIn(paleOwner.email(), World.PASSWORD);
+            browser.open(area + "/settings");
+            page.look("settings of an area, in a pale colour");
+            browser.expectStatuses(422);
+            browser.fill("Dirección del área", pale);
+            browser.click("Guardar");
+            browser.shows("Esta dirección es o fue de otra área.");
+            page.look("settings of an area with an error");
+            browser.open(area + "/staff");
+            page.look("staff");
+            browser.open(area + "/staff/new");
+            page.look("new in the staff");
+            browser.open(area + "/staff/" + paleOwner.id());
+            page.look("roles");
+            browser.open(area + "/staff/" + paleOwner.id() + "/remove");
+            page.look("page to remove from the staff");
+            browser.open(path + "/groups");
+            page.look("groups in a pale colour");
+        } finally {
+            jdbc.sql("UPDATE areas SET colour = '#066fd1'").update();
+        }
+    }
+
+    @Test
     void readsTheOtherPages(Browser browser) {
         browser.open("/account/language");
         page.look("language");

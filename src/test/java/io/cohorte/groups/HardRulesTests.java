@@ -2,13 +2,16 @@ package io.cohorte.groups;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cohorte.areas.Role;
 import io.cohorte.offers.OfferId;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.Ids;
 import io.cohorte.support.CohorteTest;
 import io.cohorte.support.World;
+import io.cohorte.support.World.TestArea;
 import io.cohorte.support.World.TestProduct;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -206,6 +209,59 @@ class HardRulesTests {
                 "accounts_email_key",
                 "INSERT INTO accounts (account_id, email, created_at, version) VALUES (:id, :email, now(), 0)",
                 Map.of("id", Ids.next(), "email", email));
+    }
+
+    @Test
+    void refusesAnAreaWithoutAnOwner() {
+        TestArea area = world.area();
+        world.staff(area, Role.ADMINISTRATOR);
+
+        refused(
+                "an_area_has_an_owner",
+                "DELETE FROM staff_roles WHERE area_id = :area AND role = 'OWNER'",
+                Map.of("area", area.id().value()));
+        refused(
+                "an_area_has_an_owner",
+                "UPDATE staff_roles SET role = 'MODERATOR' WHERE area_id = :area AND role = 'OWNER'",
+                Map.of("area", area.id().value()));
+        refused(
+                "an_area_has_an_owner",
+                "UPDATE areas SET owner_id = :other WHERE area_id = :area",
+                Map.of(
+                        "area",
+                        area.id().value(),
+                        "other",
+                        world.area().owner().id().value()));
+    }
+
+    @Test
+    void refusesAnAddressThatIsOrWasAnotherAreas() {
+        TestArea area = world.area();
+        TestArea other = world.area();
+
+        refused(
+                "the_slug_is_the_areas_own",
+                "UPDATE areas SET slug = :slug || '-x' WHERE area_id = :area",
+                Map.of("area", area.id().value(), "slug", area.slug()));
+        refused(
+                "area_slugs_pkey",
+                "INSERT INTO area_slugs VALUES (:slug, :area, now())",
+                Map.of("area", area.id().value(), "slug", other.slug()));
+        refused(
+                "a_slug_is_short_and_not_reserved",
+                "INSERT INTO area_slugs VALUES ('new', :area, now())",
+                Map.of("area", area.id().value()));
+    }
+
+    @Test
+    void refusesLooksThatNoPageCouldShow() {
+        UUID area = world.area().id().value();
+
+        refused("areas_colour_check", "UPDATE areas SET colour = 'red' WHERE area_id = :area", Map.of("area", area));
+        refused(
+                "area_logos_image_check",
+                "INSERT INTO area_logos VALUES (:area, :area, decode(repeat('00', 2097153), 'hex'), now())",
+                Map.of("area", area));
     }
 
     private void refused(String constraint, String sql, Map<String, ?> parameters) {

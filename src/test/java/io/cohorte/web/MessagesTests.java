@@ -3,6 +3,7 @@ package io.cohorte.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.cohorte.areas.Role;
 import io.cohorte.catalog.ProductFormat;
 import io.cohorte.groups.GrantKind;
 import io.cohorte.groups.HistoryCause;
@@ -49,6 +50,8 @@ class MessagesTests {
     /** What a key ends in where a template or a class puts it together. */
     private static final Map<String, Set<String>> COMPOSED = Map.ofEntries(
             Map.entry("accounts.language.", names(Language.values(), Language::tag)),
+            Map.entry("areas.role-text.", names(Role.values())),
+            Map.entry("areas.role.", names(Role.values())),
             Map.entry("catalog.format.", names(ProductFormat.values())),
             Map.entry("console.cause.", names(HistoryCause.values())),
             Map.entry("console.grant.", names(hidden("io.cohorte.groups.Grant$EndReason"))),

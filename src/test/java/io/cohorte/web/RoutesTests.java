@@ -13,6 +13,7 @@ import io.cohorte.imports.Imports.Batch;
 import io.cohorte.offers.OfferId;
 import io.cohorte.offers.OfferQueries;
 import io.cohorte.shared.AccountId;
+import io.cohorte.shared.AreaId;
 import io.cohorte.shared.Permission;
 import io.cohorte.support.CohorteTest;
 import io.cohorte.support.World;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -67,6 +69,9 @@ class RoutesTests {
     @Autowired
     RequestMappingHandlerMapping mapping;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private TestArea area;
     private Map<String, String> values;
 
@@ -103,6 +108,10 @@ class RoutesTests {
                 "code", offers.get(product.ref().id(), offer).code(),
                 "token", "no-such-token"));
         values.put("session", "no-such-session");
+        values.put("person", world.staff(area, Role.SUPPORT).id().toString());
+        values.put("logo", AreaId.next().toString());
+        values.put("colour", "aabbcc");
+        values.put("edition", "1");
     }
 
     @Test
@@ -164,6 +173,33 @@ class RoutesTests {
                             .isIn(200, 302);
                 }
             }
+        }
+    }
+
+    /** Below no area only what being signed in, or being the operator, allows. */
+    @Test
+    void letsNobodyOpenAreasButTheOperator() {
+        List<Route> routes = routes().stream()
+                .filter(it -> !it.isOpen() && !it.pattern().contains("{area}"))
+                .toList();
+        assertThat(routes)
+                .extracting(it -> it.requires().value())
+                .containsOnly(Permission.SIGNED_IN, Permission.OPEN_AREAS);
+        List<Route> opening = routes.stream()
+                .filter(it -> it.requires().value() == Permission.OPEN_AREAS)
+                .toList();
+        assertThat(opening).hasSize(2);
+        for (Route route : opening) {
+            assertThat(call(route, area.owner())).as("%s", route).hasStatus(403);
+        }
+        Person operator = world.person();
+        jdbc.sql("UPDATE accounts SET operator = account_id = :id WHERE operator OR account_id = :id")
+                .param("id", operator.id().value())
+                .update();
+        for (Route route : opening) {
+            assertThat(call(route, operator).getResponse().getStatus())
+                    .as("%s", route)
+                    .isIn(200, 422);
         }
     }
 

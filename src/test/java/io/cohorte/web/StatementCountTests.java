@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.cohorte.areas.Areas;
 import io.cohorte.areas.Areas.NamedPerson;
+import io.cohorte.areas.Role;
 import io.cohorte.groups.GroupId;
 import io.cohorte.imports.DateOrder;
 import io.cohorte.imports.ImportId;
@@ -106,6 +107,17 @@ class StatementCountTests {
         open(product, 190);
 
         assertThat(countAt(product, "/areas")).isEqualTo(few);
+    }
+
+    @Test
+    void showsTheStaffInAsManyStatementsForManyAsForFew() {
+        TestProduct product = world.product();
+        String list = "/areas/" + product.area().slug() + "/staff";
+        IntStream.range(0, 10).forEach(it -> world.staff(product.area(), Role.SUPPORT));
+        int few = countAt(product, list);
+        IntStream.range(0, 30).forEach(it -> world.staff(product.area(), Role.MODERATOR));
+
+        assertThat(countAt(product, list)).isEqualTo(few).isPositive();
     }
 
     private interface Growth {

@@ -1,0 +1,39 @@
+package io.cohorte.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cohorte.accounts.AccountQueries;
+import io.cohorte.support.EmptyInstallationTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@EmptyInstallationTest
+class DemoAreaTests {
+
+    @Autowired
+    DemoArea demo;
+
+    @Autowired
+    AccountQueries accounts;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void takesThePlaceOfTheSetUpAndMakesItsOwnerTheOperator() {
+        assertThat(demo.buildIfEmpty(DemoPlan.read(), 0)).isTrue();
+
+        assertThat(accounts.isEmpty()).isFalse();
+        assertThat(mvc.get().uri("/setup")).hasStatus(404);
+        assertThat(jdbc.sql("SELECT email FROM accounts WHERE operator")
+                        .query(String.class)
+                        .list())
+                .containsExactly(DemoPlan.read().owner().email());
+        assertThat(demo.buildIfEmpty(DemoPlan.read(), 0)).isFalse();
+    }
+}
