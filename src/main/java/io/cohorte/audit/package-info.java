@@ -1,6 +1,9 @@
-/** Keeps who changed what, when, for every domain event, in the transaction of the change. Nobody calls it. */
+/**
+ * Keeps who changed what, when, for every domain event, in the transaction of the change, and reads it again. It writes
+ * by listening: no room calls it to have something kept.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"shared", "web"})
 package io.cohorte.audit;
 
 import org.jspecify.annotations.NullMarked;

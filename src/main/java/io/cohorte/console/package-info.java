@@ -1,7 +1,10 @@
-/** Pages that show several rooms at once: the products of an area with their counts, and a student's page. */
+/**
+ * Pages that show several rooms at once: the products of an area with their counts, a student's page, and who did what
+ * in an area.
+ */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "accounts", "areas", "catalog", "groups", "offers", "imports"})
+        allowedDependencies = {"shared", "web", "accounts", "areas", "catalog", "groups", "offers", "imports", "audit"})
 package io.cohorte.console;
 
 import org.jspecify.annotations.NullMarked;

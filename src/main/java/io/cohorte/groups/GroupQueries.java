@@ -105,6 +105,18 @@ public class GroupQueries {
                 .orElseThrow(() -> new GroupGone("group"));
     }
 
+    /** The names of groups; whichever is there no more is left out. */
+    public Map<UUID, String> names(Collection<ProductId> products, Collection<UUID> groups) {
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql("SELECT group_id, name FROM groups WHERE product_id = ANY (:products) AND group_id = ANY (:groups)")
+                .param("products", products.stream().map(ProductId::value).toArray(UUID[]::new))
+                .param("groups", groups.toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(row.getObject("group_id", UUID.class), row.getString("name"));
+                });
+        return names;
+    }
+
     /** How many students are in a group, exactly, for a confirmation. */
     public long studentsIn(ProductId product, GroupId group) {
         return jdbc.sql("SELECT count(*) FROM memberships m "

@@ -117,7 +117,7 @@ public class Memberships {
         if (changed) {
             Cause cause = new Cause(Ids.next(), HistoryCause.STAFF, actor);
             history.moved(product.id(), student, from, target, anchor, membership.anchor(), cause);
-            events.publishEvent(new StudentsMoved(actor, product, cause.command(), to, 1, restart));
+            events.publishEvent(new StudentMoved(actor, product, student, cause.command(), from.id(), to, restart));
         }
         return changed;
     }

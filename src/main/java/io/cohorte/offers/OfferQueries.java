@@ -70,6 +70,18 @@ public class OfferQueries {
         return counts;
     }
 
+    /** The names of offers. */
+    public Map<UUID, String> names(Collection<ProductId> products, Collection<UUID> offers) {
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql("SELECT offer_id, name FROM offers WHERE product_id = ANY (:products) AND offer_id = ANY (:offers)")
+                .param("products", products.stream().map(ProductId::value).toArray(UUID[]::new))
+                .param("offers", offers.toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(row.getObject("offer_id", UUID.class), row.getString("name"));
+                });
+        return names;
+    }
+
     /** What the public page of an offer shows. */
     public record PublicOffer(String productName, String areaName, String offerName, Price price, boolean onSale) {}
 

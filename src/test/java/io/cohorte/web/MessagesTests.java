@@ -12,6 +12,7 @@ import io.cohorte.imports.DateOrder;
 import io.cohorte.imports.ImportState;
 import io.cohorte.imports.ProblemCode;
 import io.cohorte.imports.RowOutcome;
+import io.cohorte.shared.DomainEvent;
 import io.cohorte.shared.Language;
 import java.io.IOException;
 import java.io.Reader;
@@ -37,6 +38,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /** The texts of the screens: there in every language, used by their right names, and sound. */
 class MessagesTests {
@@ -49,6 +53,23 @@ class MessagesTests {
 
     /** What a key ends in where a template or a class puts it together. */
     private static final Map<String, Set<String>> COMPOSED = Map.ofEntries(
+            Map.entry(
+                    "audit.column.",
+                    Set.of(
+                            "when",
+                            "who",
+                            "who-id",
+                            "what",
+                            "kind",
+                            "product",
+                            "product-id",
+                            "subject",
+                            "subject-id",
+                            "changes")),
+            Map.entry("audit.kind.", kindsOfEvents()),
+            Map.entry("audit.value.format.", names(ProductFormat.values())),
+            Map.entry("audit.value.cause.", names(HistoryCause.values())),
+            Map.entry("audit.value.role.", names(Role.values())),
             Map.entry("accounts.language.", names(Language.values(), Language::tag)),
             Map.entry("areas.role-text.", names(Role.values())),
             Map.entry("areas.role.", names(Role.values())),
@@ -147,6 +168,11 @@ class MessagesTests {
     }
 
     @Test
+    void areThereForEachKindOfChangeInTheAudit() {
+        assertThat(COMPOSED.get("audit.kind.")).hasSizeGreaterThan(15).contains("GroupRenamed", "StudentRemoved");
+    }
+
+    @Test
     void areThereForEachKindOfErrorPage() {
         String source = read(SOURCES.resolve("io/cohorte/web/ErrorPages.java"));
 
@@ -178,7 +204,7 @@ class MessagesTests {
                 scan("rejectValue\\(\\s*\"\\w+\",\\s*\"([^\"]+)\"", 2),
                 scan("\\.reject\\(\\s*\"([^\"]+)\"", 0),
                 scan("getMessage\\(\\s*\"([^\"]+)\"", 1),
-                scan("\"((?:web|accounts|areas|catalog|groups|offers|imports|console)\\.[a-z0-9.-]+)\"", 30));
+                scan("\"((?:web|accounts|areas|catalog|groups|offers|imports|console|audit)\\.[a-z0-9.-]+)\"", 30));
     }
 
     private static Arguments scan(String pattern, int atLeast) {
@@ -346,6 +372,19 @@ class MessagesTests {
 
     private static <T> Set<String> names(T[] constants, Function<T, String> name) {
         return Arrays.stream(constants).map(name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Every change the program knows how to make: the audit page has a word for it. */
+    private static Set<String> kindsOfEvents() {
+        ClassPathScanningCandidateComponentProvider program = new ClassPathScanningCandidateComponentProvider(false);
+        program.addIncludeFilter(new AssignableTypeFilter(DomainEvent.class));
+        program.addExcludeFilter((type, types) -> !SOURCES.resolve(
+                        type.getClassMetadata().getClassName().replace('.', '/') + ".java")
+                .toFile()
+                .isFile());
+        return program.findCandidateComponents("io.cohorte").stream()
+                .map(it -> ClassUtils.getShortName(it.getBeanClassName()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Enum<?>[] hidden(String type) {
