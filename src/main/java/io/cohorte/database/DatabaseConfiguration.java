@@ -1,7 +1,9 @@
 package io.cohorte.database;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -22,5 +24,38 @@ class DatabaseConfiguration {
         return StringUtils.hasText(given.getUrl())
                 ? ExternalServer.at(given.getUrl(), given.getUsername(), given.getPassword())
                 : EmbeddedServer.start(Path.of(folder));
+    }
+
+    /**
+     * Migrations have connections of their own: those of the pool give up a statement after a minute, and an index on a
+     * large table takes longer.
+     */
+    @Bean
+    FlywayConnectionDetails migrationConnection(JdbcConnectionDetails database) {
+        return new MigrationConnection(database);
+    }
+
+    private record MigrationConnection(JdbcConnectionDetails database) implements FlywayConnectionDetails {
+
+        @Override
+        public @Nullable String getUsername() {
+            return database.getUsername();
+        }
+
+        @Override
+        public @Nullable String getPassword() {
+            return database.getPassword();
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return database.getJdbcUrl();
+        }
+
+        /** A record would print what it holds. */
+        @Override
+        public String toString() {
+            return "MigrationConnection";
+        }
     }
 }

@@ -25,6 +25,7 @@ class ErrorPages implements ErrorController {
         response.setStatus(status.value());
         model.addAttribute("shell", request.getAttribute(Shell.class.getName()));
         model.addAttribute("status", status.value());
+        model.addAttribute("requestId", request.getAttribute(RequestId.ATTRIBUTE));
         boolean staleForm = request.getAttribute("staleForm") != null;
         model.addAttribute("kind", staleForm ? "stale-form" : kindOf(status));
         return "web/error";
