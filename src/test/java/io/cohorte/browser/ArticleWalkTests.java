@@ -2,6 +2,7 @@ package io.cohorte.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cohorte.support.Program;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.cohorte.browser;
+package io.cohorte.support;
 
 import io.cohorte.CohorteApplication;
 import java.io.IOException;
@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -13,45 +15,58 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
-/** The program as somebody starts it who has just unpacked it: its own PostgreSQL, its data kept in a folder, a demo. */
-final class Program {
+/** The program as somebody starts it, beside the tests and not as a part of them, at a port of its own. */
+public final class Program {
 
-    private final Path data;
+    private final List<String> settings;
     private final int port;
     private ConfigurableApplicationContext running;
 
-    private Program(Path data, int port) {
-        this.data = data;
+    private Program(List<String> settings, int port) {
+        this.settings = settings;
         this.port = port;
         this.running = start();
     }
 
-    static Program startIn(Path data) {
-        return new Program(data, freePort());
+    /** As after it was unpacked: its own PostgreSQL, its data kept in a folder, a demo. */
+    public static Program startIn(Path data) {
+        int port = freePort();
+        return new Program(
+                List.of(
+                        "--cohorte.data=" + data,
+                        "--cohorte.demo.enabled=true",
+                        "--cohorte.base-url=http://localhost:" + port,
+                        "--spring.datasource.url="),
+                port);
+    }
+
+    /** On a database that is there already, without a demo. */
+    public static Program startOn(String url, String... settings) {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("--spring.datasource.url=" + url);
+        return new Program(all, freePort());
     }
 
     /** Ends it in good order and starts it again with the same settings. */
-    void restart() {
+    public void restart() {
         running.close();
         running = start();
     }
 
     private ConfigurableApplicationContext start() {
+        List<String> all = new ArrayList<>(settings);
+        all.add("--server.port=" + port);
         return new SpringApplicationBuilder(CohorteApplication.class)
                 .initializers(context -> context.getBeanFactory().registerSingleton("noTests", new NoTests()))
-                .run(
-                        "--server.port=" + port,
-                        "--cohorte.data=" + data,
-                        "--cohorte.demo.enabled=true",
-                        "--cohorte.base-url=http://localhost:" + port,
-                        "--spring.datasource.url=");
+                .run(all.toArray(String[]::new));
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    void stop() {
+    /** As the system's request to end (SIGTERM) does. */
+    public void stop() {
         running.close();
     }
 
