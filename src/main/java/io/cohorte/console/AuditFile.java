@@ -41,7 +41,7 @@ class AuditFile {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** Begun with one of these, a spreadsheet takes a cell for a formula and runs what a stranger wrote. */
-    private static final String FORMULA = "=+-@\t\r\n";
+    private static final String FORMULA = "=+-@\t\r\n\0";
 
     private static final List<String> COLUMNS = List.of(
             "when", "who", "who-id", "what", "kind", "product", "product-id", "subject", "subject-id", "changes");
