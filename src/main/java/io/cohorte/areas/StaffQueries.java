@@ -3,6 +3,7 @@ package io.cohorte.areas;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.AreaId;
 import io.cohorte.shared.NotFound;
+import io.cohorte.shared.Permission;
 import io.cohorte.shared.PlainText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -66,6 +68,31 @@ public class StaffQueries {
                 .query(StaffQueries::member)
                 .optional()
                 .orElseThrow(() -> new NotFound("staff"));
+    }
+
+    /** The roles somebody may give to others in an area; none for who isn't of its staff (product.md D19). */
+    public Set<Role> rolesToGive(AreaId area, AccountId by) {
+        Set<Permission> held = jdbc
+                .sql("SELECT role FROM staff_roles WHERE area_id = :area AND account_id = :account")
+                .param("area", area.value())
+                .param("account", by.value())
+                .query(Role.class)
+                .list()
+                .stream()
+                .flatMap(it -> it.permissions().stream())
+                .collect(Collectors.toSet());
+        return Arrays.stream(Role.values())
+                .filter(it -> held.contains(it.changedWith()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Who has a role in the staff of an area. */
+    public Set<AccountId> holders(AreaId area, Role role) {
+        return jdbc.sql("SELECT account_id FROM staff_roles WHERE area_id = :area AND role = :role")
+                .param("area", area.value())
+                .param("role", role.name())
+                .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+                .set();
     }
 
     private static StaffMember member(ResultSet row, int number) throws SQLException {

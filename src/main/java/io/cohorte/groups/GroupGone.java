@@ -6,7 +6,7 @@ import io.cohorte.shared.RuleViolation;
 public class GroupGone extends RuleViolation {
 
     /** @param field of the form that chose it */
-    GroupGone(String field) {
+    public GroupGone(String field) {
         super("groups.group-gone", field);
     }
 }

@@ -1,7 +1,10 @@
 package io.cohorte.imports;
 
 import io.cohorte.groups.GroupId;
+import io.cohorte.imports.ImportRows.Outcome;
+import io.cohorte.imports.Imports.Batch;
 import io.cohorte.shared.AccountId;
+import io.cohorte.shared.ProductRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -11,6 +14,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +27,22 @@ class Import {
     @EmbeddedId
     private ImportKey key;
 
+    private UUID areaId;
+
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
     @Enumerated(EnumType.STRING)
     private ImportState state;
 
-    private UUID groupId;
+    private @Nullable UUID groupId;
 
-    private String groupName;
+    private @Nullable String groupName;
 
-    private LocalDate defaultAnchor;
+    private @Nullable LocalDate defaultAnchor;
 
     @Enumerated(EnumType.STRING)
-    private DateOrder dateOrder;
+    private @Nullable DateOrder dateOrder;
 
     private UUID startedBy;
 
@@ -61,30 +68,20 @@ class Import {
 
     /** How its people are given. */
     enum Kind {
-        BATCH
+        BATCH,
+        MANUAL
     }
 
     /**
      * @param lines all that are not blank
      * @param refused those among them that could not be read
      */
-    Import(
-            ImportKey key,
-            GroupId group,
-            String groupName,
-            LocalDate defaultAnchor,
-            DateOrder dateOrder,
-            AccountId startedBy,
-            int lines,
-            int refused,
-            Instant now) {
-        this.key = key;
-        this.kind = Kind.BATCH;
+    private Import(
+            ProductRef product, ImportId id, Kind kind, AccountId startedBy, int lines, int refused, Instant now) {
+        this.key = ImportKey.of(product.id(), id);
+        this.areaId = product.area().value();
+        this.kind = kind;
         this.state = ImportState.WAITING;
-        this.groupId = group.value();
-        this.groupName = groupName;
-        this.defaultAnchor = defaultAnchor;
-        this.dateOrder = dateOrder;
         this.startedBy = startedBy.value();
         this.createdAt = now;
         this.nextLine = 1;
@@ -94,6 +91,33 @@ class Import {
 
     protected Import() {}
 
+    /**
+     * A pasted list.
+     *
+     * @param groupName of the group its lines go to that name none
+     * @param refused lines that could not be read
+     */
+    static Import batch(
+            ProductRef product,
+            Batch batch,
+            String groupName,
+            AccountId startedBy,
+            int lines,
+            int refused,
+            Instant now) {
+        Import run = new Import(product, batch.id(), Kind.BATCH, startedBy, lines, refused, now);
+        run.groupId = batch.group().value();
+        run.groupName = groupName;
+        run.defaultAnchor = batch.defaultAnchor();
+        run.dateOrder = batch.order();
+        return run;
+    }
+
+    /** People listed by hand, each with a role, a group and a date of their own. */
+    static Import manual(ProductRef product, ImportId id, AccountId startedBy, int people, Instant now) {
+        return new Import(product, id, Kind.MANUAL, startedBy, people, 0, now);
+    }
+
     void begin(Instant now) {
         if (state == ImportState.WAITING) {
             state = ImportState.RUNNING;
@@ -102,11 +126,15 @@ class Import {
     }
 
     /** Counts a chunk that is done; the next one begins behind its last line. */
-    void advance(int lastLine, int imported, int unchanged, int refused) {
+    void advance(int lastLine, List<Outcome> outcomes) {
         nextLine = lastLine + 1;
-        this.imported += imported;
-        this.unchanged += unchanged;
-        this.refused += refused;
+        imported += count(outcomes, RowOutcome.IMPORTED);
+        unchanged += count(outcomes, RowOutcome.UNCHANGED);
+        refused += count(outcomes, RowOutcome.REFUSED);
+    }
+
+    private static int count(List<Outcome> outcomes, RowOutcome kind) {
+        return (int) outcomes.stream().filter(it -> it.outcome() == kind).count();
     }
 
     /** Counts all lines that were not reached as refused. */
@@ -127,8 +155,9 @@ class Import {
         return key;
     }
 
-    GroupId group() {
-        return new GroupId(groupId);
+    /** Where students go whose line names no group. */
+    Optional<GroupId> group() {
+        return Optional.ofNullable(groupId).map(GroupId::new);
     }
 
     AccountId startedBy() {

@@ -1,22 +1,13 @@
 package io.cohorte.imports;
 
-import io.cohorte.accounts.Accounts;
-import io.cohorte.accounts.EmailAddress;
-import io.cohorte.areas.Areas;
-import io.cohorte.areas.Areas.NamedPerson;
 import io.cohorte.catalog.ProductQueries;
-import io.cohorte.groups.Enrolled;
-import io.cohorte.groups.Memberships;
-import io.cohorte.groups.Newcomer;
 import io.cohorte.imports.ImportRows.Outcome;
 import io.cohorte.imports.ImportRows.PendingRow;
-import io.cohorte.shared.AccountId;
 import io.cohorte.shared.Actor;
 import io.cohorte.shared.CommandService;
 import io.cohorte.shared.ProductRef;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
@@ -30,28 +21,22 @@ class ImportChunks {
 
     private final ImportRepository imports;
     private final ImportRows rows;
-    private final Accounts accounts;
-    private final Areas areas;
+    private final Arrivals arrivals;
     private final ProductQueries products;
-    private final Memberships memberships;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ImportChunks(
             ImportRepository imports,
             ImportRows rows,
-            Accounts accounts,
-            Areas areas,
+            Arrivals arrivals,
             ProductQueries products,
-            Memberships memberships,
             ApplicationEventPublisher events,
             Clock clock) {
         this.imports = imports;
         this.rows = rows;
-        this.accounts = accounts;
-        this.areas = areas;
+        this.arrivals = arrivals;
         this.products = products;
-        this.memberships = memberships;
         this.events = events;
         this.clock = clock;
     }
@@ -60,6 +45,8 @@ class ImportChunks {
      * Brings the next lines in.
      *
      * @return whether there may be more; false once the import is finished
+     * @throws io.cohorte.groups.GroupGone if a group is deleted at this very moment: nothing is done, try again
+     * @throws io.cohorte.groups.ProductEnrolsNobody if the product is archived: nothing is done
      */
     public boolean next(ImportKey key) {
         Import run = imports.findForChange(key).orElseThrow();
@@ -73,31 +60,9 @@ class ImportChunks {
             finish(run, product);
             return false;
         }
-        Map<EmailAddress, AccountId> ids =
-                accounts.registerAll(chunk.stream().map(PendingRow::email).toList());
-        areas.nameAll(
-                product.area(),
-                chunk.stream()
-                        .map(it -> new NamedPerson(ids.get(it.email()), it.name()))
-                        .toList());
-        Enrolled enrolled = memberships.enrolAll(
-                product,
-                run.group(),
-                chunk.stream()
-                        .map(it -> new Newcomer(ids.get(it.email()), it.anchor()))
-                        .toList(),
-                key.importId(),
-                Actor.person(run.startedBy()));
-        rows.settle(
-                key,
-                chunk.stream()
-                        .map(it -> outcome(it, ids.get(it.email()), enrolled))
-                        .toList());
-        run.advance(
-                chunk.get(chunk.size() - 1).line(),
-                enrolled.joined().size(),
-                chunk.size() - enrolled.joined().size() - enrolled.blocked().size(),
-                enrolled.blocked().size());
+        List<Outcome> outcomes = arrivals.bringIn(key, product, chunk, run.startedBy());
+        rows.settle(key, outcomes);
+        run.advance(chunk.get(chunk.size() - 1).line(), outcomes);
         return true;
     }
 
@@ -121,13 +86,5 @@ class ImportChunks {
                 run.imported(),
                 run.unchanged(),
                 run.refused()));
-    }
-
-    private static Outcome outcome(PendingRow row, AccountId student, Enrolled enrolled) {
-        if (enrolled.blocked().contains(student)) {
-            return new Outcome(row.line(), student, RowOutcome.REFUSED, ProblemCode.BLOCKED);
-        }
-        RowOutcome outcome = enrolled.joined().contains(student) ? RowOutcome.IMPORTED : RowOutcome.UNCHANGED;
-        return new Outcome(row.line(), student, outcome, null);
     }
 }

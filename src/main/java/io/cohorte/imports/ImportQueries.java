@@ -23,9 +23,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class ImportQueries {
 
-    private static final String SELECT = """
-            SELECT i.import_id, i.kind, i.state, i.group_name, i.default_anchor, i.created_at, i.finished_at,
-                i.lines, i.imported, i.unchanged, i.refused, p.name AS starter
+    /** What {@link #view} reads, of an import {@code i} and the person {@code p} who started it. */
+    static final String COLUMNS = """
+            i.import_id, i.kind, i.state, i.group_name, i.default_anchor, i.created_at, i.finished_at,
+            i.lines, i.imported, i.unchanged, i.refused, p.name AS starter
+            """;
+
+    private static final String SELECT = "SELECT " + COLUMNS + """
             FROM imports i LEFT JOIN people p ON p.area_id = :area AND p.account_id = i.started_by
             WHERE i.product_id = :product
             """;
@@ -39,6 +43,8 @@ public class ImportQueries {
     /**
      * An import as its history shows it.
      *
+     * @param groupName where students went whose line named no group; null for a list made by hand, which has
+     *     neither this nor a default day of purchase
      * @param lines all that were not blank
      * @param startedBy how the area names who started it; null for somebody not of the area
      */
@@ -46,8 +52,8 @@ public class ImportQueries {
             ImportId id,
             String kind,
             ImportState state,
-            String groupName,
-            LocalDate defaultAnchor,
+            @Nullable String groupName,
+            @Nullable LocalDate defaultAnchor,
             Instant createdAt,
             @Nullable Instant finishedAt,
             int lines,
@@ -66,18 +72,30 @@ public class ImportQueries {
         }
     }
 
-    /** A line with what became of it. */
+    /**
+     * A line with what became of it.
+     *
+     * @param groupName of a student: the group, as it was called when the import began; null for staff
+     * @param account null while its person is not brought in
+     */
     public record RowView(
             int line,
             String raw,
             @Nullable String name,
             @Nullable String email,
+            ImportRole role,
+            @Nullable String groupName,
             @Nullable LocalDate anchor,
-            @Nullable AccountId student,
+            @Nullable AccountId account,
             RowOutcome outcome,
             @Nullable ProblemCode problem,
             @Nullable Integer column,
-            @Nullable String detail) {}
+            @Nullable String detail) {
+
+        public boolean student() {
+            return role == ImportRole.STUDENT;
+        }
+    }
 
     /** The imports of a product, the newest first. */
     public Keyset.Page<ImportView> history(ProductRef product, Keyset.Request request) {
@@ -124,19 +142,21 @@ public class ImportQueries {
             condition.append(request.backwards() ? " AND line < :line" : " AND line > :line");
             parameters.put("line", Integer.valueOf(position.sort()));
         }
-        List<RowView> found = jdbc.sql(
-                        "SELECT line, left(raw, 500) AS raw, name, email, anchor, student_id, outcome, problem, "
-                                + "problem_column, left(problem_detail, 200) AS problem_detail FROM import_rows "
-                                + "WHERE product_id = :product AND import_id = :import" + condition
-                                + " ORDER BY line " + (request.backwards() ? "DESC" : "ASC")
-                                + " LIMIT " + (Keyset.PAGE + 1))
+        List<RowView> found = jdbc.sql("""
+                        SELECT line, left(raw, 500) AS raw, name, email, role, anchor, account_id, outcome, problem,
+                            problem_column, left(problem_detail, 200) AS problem_detail,
+                            CASE role WHEN 'STUDENT' THEN coalesce(r.group_name, i.group_name) END AS group_name
+                        FROM import_rows r JOIN imports i USING (product_id, import_id)
+                        WHERE product_id = :product AND import_id = :import""" + condition
+                        + " ORDER BY line " + (request.backwards() ? "DESC" : "ASC")
+                        + " LIMIT " + (Keyset.PAGE + 1))
                 .params(parameters)
                 .query(ImportQueries::row)
                 .list();
         return Keyset.page(request, found, it -> new Keyset.Position(String.valueOf(it.line()), id.value()));
     }
 
-    private static ImportView view(ResultSet row, int number) throws SQLException {
+    static ImportView view(ResultSet row, int number) throws SQLException {
         return new ImportView(
                 new ImportId(row.getObject("import_id", UUID.class)),
                 row.getString("kind"),
@@ -155,14 +175,17 @@ public class ImportQueries {
     }
 
     private static RowView row(ResultSet row, int number) throws SQLException {
-        UUID student = row.getObject("student_id", UUID.class);
         return new RowView(
                 row.getInt("line"),
                 row.getString("raw"),
                 row.getString("name"),
                 row.getString("email"),
+                ImportRole.valueOf(row.getString("role")),
+                row.getString("group_name"),
                 row.getObject("anchor", LocalDate.class),
-                student == null ? null : new AccountId(student),
+                Optional.ofNullable(row.getObject("account_id", UUID.class))
+                        .map(AccountId::new)
+                        .orElse(null),
                 RowOutcome.valueOf(row.getString("outcome")),
                 Optional.ofNullable(row.getString("problem"))
                         .map(ProblemCode::valueOf)

@@ -1,12 +1,14 @@
 package io.cohorte.imports;
 
 import io.cohorte.accounts.EmailAddress;
+import io.cohorte.groups.GroupId;
 import io.cohorte.imports.ParsedLine.Person;
 import io.cohorte.imports.ParsedLine.Problem;
 import io.cohorte.shared.AccountId;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,37 +26,65 @@ class ImportRows {
         this.jdbc = jdbc;
     }
 
-    /** A line that waits to be brought in. */
-    record PendingRow(int line, String name, EmailAddress email, LocalDate anchor) {}
+    /**
+     * A line that waits to be brought in.
+     *
+     * @param group of a student: its own, else that of the import; null for staff
+     * @param anchor null for staff
+     */
+    record PendingRow(
+            int line,
+            String name,
+            EmailAddress email,
+            ImportRole role,
+            @Nullable GroupId group,
+            @Nullable LocalDate anchor) {}
 
     /**
      * What became of a line.
      *
-     * @param problem why it is refused; null unless it is
+     * @param account of its person; null if it is refused before anybody is made known
+     * @param problem why it is refused, and null if it is not
      */
     record Outcome(
             int line,
-            AccountId student,
+            @Nullable AccountId account,
             RowOutcome outcome,
-            @Nullable ProblemCode problem) {}
+            @Nullable ProblemCode problem) {
 
-    void store(ImportKey key, String text, List<ParsedLine> lines) {
+        static Outcome refused(PendingRow row, @Nullable AccountId account, ProblemCode problem) {
+            return new Outcome(row.line(), account, RowOutcome.REFUSED, problem);
+        }
+
+        static Outcome done(PendingRow row, AccountId account, boolean changed) {
+            return new Outcome(row.line(), account, changed ? RowOutcome.IMPORTED : RowOutcome.UNCHANGED, null);
+        }
+    }
+
+    /** Keeps a pasted text as it was. */
+    void storeText(ImportKey key, String text) {
         jdbc.sql("INSERT INTO import_texts (product_id, import_id, text) VALUES (:product, :import, :text)")
                 .param("product", key.productId())
                 .param("import", key.importId())
                 .param("text", text)
                 .update();
+    }
+
+    void store(ImportKey key, List<ParsedLine> lines) {
         for (int from = 0; from < lines.size(); from += BATCH) {
-            store(key, lines.subList(from, Math.min(from + BATCH, lines.size())));
+            storeBatch(key, lines.subList(from, Math.min(from + BATCH, lines.size())));
         }
     }
 
-    private void store(ImportKey key, List<ParsedLine> lines) {
+    private void storeBatch(ImportKey key, List<ParsedLine> lines) {
         int size = lines.size();
         Integer[] numbers = new Integer[size];
         String[] raw = new String[size];
         @Nullable String[] names = new String[size];
         @Nullable String[] emails = new String[size];
+        String[] roles = new String[size];
+        @Nullable UUID[] groups = new UUID[size];
+        @Nullable String[] groupNames = new String[size];
         @Nullable Date[] anchors = new Date[size];
         String[] outcomes = new String[size];
         @Nullable String[] problems = new String[size];
@@ -64,10 +94,14 @@ class ImportRows {
             ParsedLine line = lines.get(i);
             numbers[i] = line.number();
             raw[i] = line.raw();
+            roles[i] = ImportRole.STUDENT.name();
             if (line.content() instanceof Person person) {
                 names[i] = person.name();
                 emails[i] = person.email().value();
-                anchors[i] = Date.valueOf(person.anchor());
+                roles[i] = person.role().name();
+                groups[i] = person.group() == null ? null : person.group().id().value();
+                groupNames[i] = person.group() == null ? null : person.group().name();
+                anchors[i] = person.anchor() == null ? null : Date.valueOf(person.anchor());
                 outcomes[i] = RowOutcome.PENDING.name();
             } else if (line.content() instanceof Problem problem) {
                 outcomes[i] = RowOutcome.REFUSED.name();
@@ -77,11 +111,11 @@ class ImportRows {
             }
         }
         jdbc.sql("""
-                        INSERT INTO import_rows (product_id, import_id, line, raw, name, email, anchor, outcome,
-                            problem, problem_column, problem_detail)
+                        INSERT INTO import_rows (product_id, import_id, line, raw, name, email, role, group_id, group_name,
+                            anchor, outcome, problem, problem_column, problem_detail)
                         SELECT :product, :import, new.*
-                        FROM unnest(:lines, :raw, :names, :emails, :anchors, :outcomes, :problems, :columns, :details)
-                            AS new
+                        FROM unnest(:lines, :raw, :names, :emails, :roles, :groups, :groupNames, :anchors, :outcomes,
+                            :problems, :columns, :details) AS new
                         """)
                 .param("product", key.productId())
                 .param("import", key.importId())
@@ -89,6 +123,9 @@ class ImportRows {
                 .param("raw", raw)
                 .param("names", names)
                 .param("emails", emails)
+                .param("roles", roles)
+                .param("groups", groups)
+                .param("groupNames", groupNames)
                 .param("anchors", anchors)
                 .param("outcomes", outcomes)
                 .param("problems", problems)
@@ -100,7 +137,9 @@ class ImportRows {
     /** The next lines to be brought in, in order. */
     List<PendingRow> pending(ImportKey key, int fromLine, int atMost) {
         return jdbc.sql("""
-                        SELECT line, name, email, anchor FROM import_rows
+                        SELECT line, name, email, role, anchor,
+                            CASE role WHEN 'STUDENT' THEN coalesce(r.group_id, i.group_id) END AS group_id
+                        FROM import_rows r JOIN imports i USING (product_id, import_id)
                         WHERE product_id = :product AND import_id = :import AND line >= :from AND outcome = 'PENDING'
                         ORDER BY line LIMIT :most
                         """)
@@ -112,23 +151,30 @@ class ImportRows {
                         row.getInt("line"),
                         row.getString("name"),
                         new EmailAddress(row.getString("email")),
+                        ImportRole.valueOf(row.getString("role")),
+                        Optional.ofNullable(row.getObject("group_id", UUID.class))
+                                .map(GroupId::new)
+                                .orElse(null),
                         row.getObject("anchor", LocalDate.class)))
                 .list();
     }
 
     void settle(ImportKey key, List<Outcome> outcomes) {
         jdbc.sql("""
-                        UPDATE import_rows r
-                        SET outcome = new.outcome, student_id = new.student, problem = new.problem
-                        FROM unnest(:lines, :students, :outcomes, :problems) AS new (line, student, outcome, problem)
+                        UPDATE import_rows r SET outcome = new.outcome, account_id = new.account, problem = new.problem
+                        FROM unnest(:lines, :accounts, :outcomes, :problems) AS new (line, account, outcome, problem)
                         WHERE r.product_id = :product AND r.import_id = :import AND r.line = new.line
                         """)
                 .param("product", key.productId())
                 .param("import", key.importId())
                 .param("lines", outcomes.stream().map(Outcome::line).toArray(Integer[]::new))
                 .param(
-                        "students",
-                        outcomes.stream().map(it -> it.student().value()).toArray(UUID[]::new))
+                        "accounts",
+                        outcomes.stream()
+                                .map(it -> it.account() == null
+                                        ? null
+                                        : it.account().value())
+                                .toArray(UUID[]::new))
                 .param(
                         "outcomes",
                         outcomes.stream().map(it -> it.outcome().name()).toArray(String[]::new))

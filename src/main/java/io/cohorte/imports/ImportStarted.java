@@ -4,12 +4,23 @@ import io.cohorte.groups.GroupId;
 import io.cohorte.shared.Actor;
 import io.cohorte.shared.ProductEvent;
 import io.cohorte.shared.ProductRef;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A list was taken in; its people are not yet. */
-public record ImportStarted(Actor actor, ProductRef where, ImportId id, GroupId group, int lines, int refused)
-        implements ProductEvent {
+/**
+ * A list was taken in; its people are not yet.
+ *
+ * @param group of those who have none of their own; null for a list made by hand
+ */
+public record ImportStarted(
+        Actor actor,
+        ProductRef where,
+        ImportId id,
+        @Nullable GroupId group,
+        int lines,
+        int refused) implements ProductEvent {
 
     @Override
     public UUID subject() {
@@ -18,6 +29,10 @@ public record ImportStarted(Actor actor, ProductRef where, ImportId id, GroupId 
 
     @Override
     public Map<String, ?> after() {
-        return Map.of("group", group.value(), "lines", lines, "refused", refused);
+        Map<String, Object> after = new HashMap<>(Map.of("lines", lines, "refused", refused));
+        if (group != null) {
+            after.put("group", group.value());
+        }
+        return after;
     }
 }

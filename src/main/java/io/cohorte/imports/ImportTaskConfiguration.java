@@ -35,14 +35,21 @@ class ImportTaskConfiguration {
         try {
             boolean more = true;
             while (more && !context.getSchedulerState().isShuttingDown()) {
-                more = chunks.next(key);
+                more = next(key, chunks);
             }
             return !more;
-        } catch (GroupGone gone) {
-            chunks.refuseRest(key, ProblemCode.GROUP_GONE);
         } catch (ProductEnrolsNobody archived) {
             chunks.refuseRest(key, ProblemCode.PRODUCT_ARCHIVED);
         }
         return true;
+    }
+
+    private static boolean next(ImportKey key, ImportChunks chunks) {
+        try {
+            return chunks.next(key);
+        } catch (GroupGone justNow) {
+            // Deleted after the chunk had looked for it: looking again finds it gone and refuses its lines alone.
+            return true;
+        }
     }
 }

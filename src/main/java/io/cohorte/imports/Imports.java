@@ -25,6 +25,7 @@ public class Imports {
 
     private final ImportRepository imports;
     private final ImportRows rows;
+    private final ManualList manual;
     private final ImportJob job;
     private final ProductQueries products;
     private final GroupQueries groups;
@@ -34,6 +35,7 @@ public class Imports {
     Imports(
             ImportRepository imports,
             ImportRows rows,
+            ManualList manual,
             ImportJob job,
             ProductQueries products,
             GroupQueries groups,
@@ -41,6 +43,7 @@ public class Imports {
             Clock clock) {
         this.imports = imports;
         this.rows = rows;
+        this.manual = manual;
         this.job = job;
         this.products = products;
         this.groups = groups;
@@ -64,21 +67,16 @@ public class Imports {
      * @throws GroupGone if the group is there no more
      * @throws EmptyImport if there is nothing in it
      * @throws TooManyLines beyond 100,000 lines
-     * @throws DefaultDateOutOfBounds if the default day of purchase is after tomorrow or before 1970
+     * @throws PurchaseDateOutOfBounds if the default day of purchase is after tomorrow or before 1970
      */
     public ImportId start(ProductRef ref, Batch batch, AccountId by) {
         ImportKey key = ImportKey.of(ref.id(), batch.id());
         if (imports.existsById(key)) {
             return batch.id();
         }
-        ProductView product = products.get(ref);
-        if (product.archived()) {
-            throw new ProductEnrolsNobody();
-        }
+        ProductView product = enrolling(ref);
         LocalDate latest = product.today(clock).plusDays(1);
-        if (batch.defaultAnchor().isAfter(latest) || batch.defaultAnchor().getYear() < 1970) {
-            throw new DefaultDateOutOfBounds(latest);
-        }
+        PurchaseDateOutOfBounds.check(batch.defaultAnchor(), latest, "date");
         String groupName = groups.nameOfChosen(ref.id(), batch.group());
         List<ParsedLine> lines = ImportText.parse(
                 batch.text(), new ImportText.Settings(batch.order(), batch.defaultAnchor(), latest), MOST_LINES);
@@ -87,19 +85,56 @@ public class Imports {
         }
         int refused = (int)
                 lines.stream().filter(it -> it.content() instanceof Problem).count();
-        imports.saveAndFlush(new Import(
-                key,
-                batch.group(),
-                groupName,
-                batch.defaultAnchor(),
-                batch.order(),
-                by,
-                lines.size(),
-                refused,
-                clock.instant()));
-        rows.store(key, batch.text(), lines);
+        imports.saveAndFlush(Import.batch(ref, batch, groupName, by, lines.size(), refused, clock.instant()));
+        rows.storeText(key, batch.text());
+        rows.store(key, lines);
         job.schedule(key);
         events.publishEvent(new ImportStarted(Actor.person(by), ref, key.id(), batch.group(), lines.size(), refused));
         return key.id();
+    }
+
+    /**
+     * Looks a list of people through, as {@link #startManual} does.
+     *
+     * @throws ProductEnrolsNobody if the product is archived
+     * @throws ListIsFull beyond 200 people
+     * @throws ListedTwice if an address stands there twice
+     * @throws GroupGone if a group is there no more
+     * @throws PurchaseDateOutOfBounds if a day of purchase is after tomorrow or before 1970
+     * @throws MayNotGiveRole if somebody is to become what {@code by} may not make them
+     */
+    public void checkManual(ProductRef ref, List<ListedPerson> people, AccountId by) {
+        manual.read(enrolling(ref), people, by);
+    }
+
+    /**
+     * Stores people listed by hand and has a job bring them in after this transaction. Nothing happens if an import of
+     * that id is there. The rules of {@link #checkManual} hold; each names the place on the list that breaks it.
+     *
+     * @param id made with the form, so that sending it twice is one import
+     * @throws EmptyImport if there is nobody on the list
+     */
+    public ImportId startManual(ProductRef ref, ImportId id, List<ListedPerson> people, AccountId by) {
+        ImportKey key = ImportKey.of(ref.id(), id);
+        if (imports.existsById(key)) {
+            return id;
+        }
+        List<ParsedLine> lines = manual.read(enrolling(ref), people, by);
+        if (lines.isEmpty()) {
+            throw new EmptyImport();
+        }
+        imports.saveAndFlush(Import.manual(ref, id, by, lines.size(), clock.instant()));
+        rows.store(key, lines);
+        job.schedule(key);
+        events.publishEvent(new ImportStarted(Actor.person(by), ref, id, null, lines.size(), 0));
+        return id;
+    }
+
+    private ProductView enrolling(ProductRef ref) {
+        ProductView product = products.get(ref);
+        if (product.archived()) {
+            throw new ProductEnrolsNobody();
+        }
+        return product;
     }
 }

@@ -14,5 +14,6 @@ public enum ProblemCode {
     DATE_TOO_OLD,
     BLOCKED,
     GROUP_GONE,
+    MAY_NOT_GIVE_ROLE,
     PRODUCT_ARCHIVED
 }

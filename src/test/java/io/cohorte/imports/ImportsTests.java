@@ -71,12 +71,12 @@ class ImportsTests {
 
         assertThat(run.imported()).isEqualTo(1);
         RowView row = rows(product, run).get(0);
-        assertThat(students.get(product.ref(), row.student())).satisfies(it -> {
+        assertThat(students.get(product.ref(), row.account())).satisfies(it -> {
             assertThat(it.name()).isEqualTo("Cristiano Sarmiento");
             assertThat(it.anchor()).isEqualTo(LocalDate.of(2018, 1, 1));
             assertThat(it.group()).isEqualTo(product.firstGroup());
         });
-        assertThat(students.history(product.ref(), row.student()))
+        assertThat(students.history(product.ref(), row.account()))
                 .singleElement()
                 .satisfies(it -> assertThat(it.reference()).isEqualTo(run.id().value()));
     }
@@ -260,7 +260,7 @@ class ImportsTests {
                                 LocalDate.of(2199, 1, 1),
                                 DateOrder.DAY_FIRST),
                         product.area().owner().id()))
-                .isInstanceOf(DefaultDateOutOfBounds.class);
+                .isInstanceOf(PurchaseDateOutOfBounds.class);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.cohorte.groups.GrantKind;
 import io.cohorte.groups.HistoryCause;
 import io.cohorte.groups.MemberState;
 import io.cohorte.imports.DateOrder;
+import io.cohorte.imports.ImportRole;
 import io.cohorte.imports.ImportState;
 import io.cohorte.imports.ProblemCode;
 import io.cohorte.imports.RowOutcome;
@@ -79,10 +80,14 @@ class MessagesTests {
             Map.entry("groups.came.", names(GrantKind.values())),
             Map.entry("groups.state.", names(MemberState.values())),
             Map.entry("imports.kind.", names(hidden("io.cohorte.imports.Import$Kind"))),
+            Map.entry("imports.lines.", names(hidden("io.cohorte.imports.Import$Kind"))),
+            Map.entry("imports.of.", names(hidden("io.cohorte.imports.Import$Kind"))),
             Map.entry("imports.order.", names(DateOrder.values())),
             Map.entry("imports.outcome.", names(RowOutcome.values())),
             Map.entry("imports.problem.", names(ProblemCode.values())),
+            Map.entry("imports.role.", names(ImportRole.values())),
             Map.entry("imports.state.", names(ImportState.values())),
+            Map.entry("imports.unchanged.", names(hidden("io.cohorte.imports.Import$Kind"))),
             Map.entry("web.error.", Set.of("403", "404", "409", "413", "4xx", "5xx")));
 
     static Stream<String> bundles() {

@@ -65,7 +65,7 @@ class BatchController {
             BindingResult errors,
             Model model) {
         if (!errors.hasErrors() && form.typedDate().isEmpty()) {
-            errors.rejectValue("date", "imports.bad-default-date");
+            errors.rejectValue("date", "imports.bad-date");
         }
         AtomicReference<ImportId> started = new AtomicReference<>();
         boolean done = Forms.submit(
