@@ -330,6 +330,40 @@ class AccessibilityTests {
     }
 
     @Test
+    void readsImportsByHandAndThoseOfTheArea(Browser browser) {
+        browser.open(area + "/members/import");
+        page.look("product to import to");
+        browser.open(world.product(product.area()).path() + "/imports/manual");
+        page.look("import by hand");
+        browser.fill("Nombre", "Lucía Ñáñez");
+        browser.fill("E-mail", "lucia.a-mano@alumnos.example");
+        browser.click("Agregar a la lista");
+        browser.shows("Una persona");
+        browser.choose("Rol", "Moderador");
+        page.look("import by hand with somebody on the list");
+        browser.expectStatuses(422);
+        browser.click("Agregar a la lista");
+        browser.shows("Revisa los campos marcados.");
+        page.look("import by hand with errors");
+        browser.choose("Rol", "Estudiante");
+        browser.click("Importar");
+        browser.shows("Terminada");
+        page.look("result of an import by hand");
+        browser.open(area + "/members/imports");
+        browser.shows("Manual");
+        page.look("imports of the area");
+
+        TestArea fresh = world.area();
+        browser.signIn(fresh.owner().email(), World.PASSWORD);
+        browser.open("/areas/" + fresh.slug() + "/members/import");
+        browser.shows("Ningún producto admite usuarios");
+        page.look("no product to import to");
+        browser.open("/areas/" + fresh.slug() + "/members/imports");
+        browser.shows("Aún no se importó a nadie en esta área");
+        page.look("no imports of the area");
+    }
+
+    @Test
     void readsTheOtherPages(Browser browser) {
         browser.open("/account/language");
         page.look("language");

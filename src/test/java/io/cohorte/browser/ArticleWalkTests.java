@@ -301,4 +301,48 @@ class ArticleWalkTests {
         browser.click("Historial de importación");
         browser.part(By.cssSelector("tbody tr")).shows(IMPORT_GROUP, "300", "Terminada");
     }
+
+    /** The article's second way to import, which also invites people to the staff; it needs no step before it. */
+    @Test
+    @Order(10)
+    void importsPeopleByHandAsTheArticleSays(Browser browser) {
+        browser.signIn("owner@cohorte.example", "aprender-juntos");
+        browser.click("Academia Aurora");
+        browser.click(PRODUCT);
+        browser.click("Usuarios");
+        browser.click("Importar usuarios");
+        browser.click("Manualmente");
+        list(browser, "Úrsula Peña", "ursula.pena@correo.example", "Estudiante");
+        list(browser, "Mateo Güell", "mateo.guell@correo.example", "Moderador");
+        list(browser, "Inés Sáenz", "ines.saenz@correo.example", "Editor de contenido");
+        list(browser, "Óscar Núñez", "oscar.nunez@correo.example", "Administrador");
+        browser.row("Úrsula Peña").shows(IMPORT_GROUP);
+        browser.click("Importar");
+
+        browser.shows("Terminada", "4\nimportadas", "0\nrechazadas");
+        browser.click("Usuarios");
+        browser.click("Historial de importación");
+        Part newest = browser.part(By.cssSelector("tbody tr"));
+        newest.shows("Manual", "4", "Terminada");
+        newest.click("Detalles");
+        browser.row("Úrsula Peña").shows("ursula.pena@correo.example", "Estudiante", IMPORT_GROUP, "Importada");
+        browser.row("Mateo Güell").shows("Moderador");
+        browser.row("Inés Sáenz").shows("Editor de contenido");
+        browser.row("Óscar Núñez").shows("Administrador");
+        browser.click("Usuarios");
+        browser.fill("Buscar por nombre o e-mail", "ursula pena");
+        browser.row("Úrsula Peña").shows(IMPORT_GROUP);
+        browser.fill("Buscar por nombre o e-mail", "mateo.guell");
+        browser.shows("Nadie coincide");
+    }
+
+    private static void list(Browser browser, String name, String email, String role) {
+        browser.choose("Rol", "Estudiante");
+        browser.fill("Nombre", name);
+        browser.fill("E-mail", email);
+        browser.choose("Grupo", IMPORT_GROUP);
+        browser.choose("Rol", role);
+        browser.click("Agregar a la lista");
+        browser.row(name).shows(email, role);
+    }
 }

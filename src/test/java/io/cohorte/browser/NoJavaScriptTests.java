@@ -107,6 +107,7 @@ class NoJavaScriptTests {
         String number = UUID.randomUUID().toString().substring(0, 8);
         browser.open(product.path() + "/members");
         browser.click("Importar usuarios");
+        browser.click("Lote");
         browser.paste(
                 "Alumnos",
                 "Lucía Ñáñez;lucia." + number + "@alumnos.example; 03/02/2018\n"
@@ -119,6 +120,36 @@ class NoJavaScriptTests {
         browser.row("Lucía Ñáñez").shows("3 feb 2018", "Importada");
         browser.click("Zoë O’Connor");
         browser.shows("Situación actual", "Grupo general");
+    }
+
+    @Test
+    void listsPeopleByHandAndImportsThem(Browser browser) {
+        world.group(product, "VIP");
+        String domain = "@" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+        browser.open(product.path() + "/imports/manual");
+        add(browser, "Lucía Ñáñez", "lucia" + domain, "Estudiante", "VIP");
+        add(browser, "Zoë O’Connor", "zoe" + domain, "Estudiante", "VIP");
+        add(browser, "Mora Ibáñez", "mora" + domain, "Moderador", "VIP");
+        browser.shows("3 personas");
+        browser.row("Zoë O’Connor").click("Quitar");
+        browser.shows("2 personas");
+        browser.doesNotShow("Zoë");
+        browser.click("Importar");
+
+        browser.shows("Terminada");
+        browser.row("Lucía Ñáñez").shows("Estudiante", "VIP", "Importada");
+        browser.row("Mora Ibáñez").shows("Moderador", "Importada");
+        browser.row("Mora Ibáñez").doesNotShow("VIP");
+    }
+
+    private static void add(Browser browser, String name, String email, String role, String group) {
+        browser.fill("Nombre", name);
+        browser.fill("E-mail", email);
+        browser.choose("Grupo", group);
+        browser.choose("Rol", role);
+        browser.click("Agregar a la lista");
+        browser.row(name).shows(email);
+        browser.choose("Rol", "Estudiante");
     }
 
     @Test

@@ -121,6 +121,30 @@ class SmoothnessTests {
     }
 
     @Test
+    void addsToAListWithoutLeavingThePage(Browser browser) {
+        browser.open(product.path() + "/imports/manual");
+        markThePage(browser);
+        browser.fill("Nombre", "Lucía Ñáñez");
+        browser.fill("E-mail", "lucia@alumnos.example");
+        browser.press(Keys.ENTER);
+        browser.row("Lucía Ñáñez").shows("lucia@alumnos.example", "Estudiante");
+        assertThat(browser.value("Nombre")).isEmpty();
+
+        browser.fill("Nombre", "Otra");
+        browser.fill("E-mail", "LUCIA@alumnos.example");
+        browser.expectStatuses(422);
+        browser.click("Agregar a la lista");
+        browser.shows("Este e-mail ya está en la lista.");
+        assertThat(browser.value("Nombre")).isEqualTo("Otra");
+
+        browser.row("Lucía Ñáñez").click("Quitar");
+        browser.shows("Nadie");
+        assertThat(isStillThePage(browser)).isTrue();
+        browser.choose("Rol", "Moderador");
+        browser.doesNotShow("Fecha de compra");
+    }
+
+    @Test
     void leadsASearchToTheSignInWhenTheSessionHasEnded(Browser browser) {
         browser.open(product.path() + "/members");
         jdbc.sql("DELETE FROM spring_session").update();

@@ -81,6 +81,29 @@ class StatementCountTests {
     }
 
     @Test
+    void showsTheImportsOfAnAreaInAsManyStatementsForManyAsForFew() {
+        TestProduct first = world.product();
+        TestProduct second = world.product(first.area());
+        String history = "/areas/" + first.area().slug() + "/members/imports";
+        resultOf(first, 1);
+        resultOf(second, 1);
+        int few = countAt(first, history);
+        IntStream.range(0, 60).forEach(it -> resultOf(it % 2 == 0 ? first : second, 1));
+
+        assertThat(countAt(first, history)).isEqualTo(few).isPositive();
+    }
+
+    @Test
+    void showsTheProductsToImportToInAsManyStatementsForManyAsForFew() {
+        TestProduct first = world.product();
+        String choice = "/areas/" + first.area().slug() + "/members/import";
+        int few = countAt(first, choice);
+        IntStream.range(0, 20).forEach(it -> world.product(first.area()));
+
+        assertThat(countAt(first, choice)).isEqualTo(few).isPositive();
+    }
+
+    @Test
     void showsTheGroupsToMoveToInAsManyStatementsForManyAsForFew() {
         TestProduct product = world.product();
         world.students(product, product.firstGroup(), "Ana", 3);
