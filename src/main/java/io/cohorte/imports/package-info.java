@@ -1,7 +1,7 @@
 /**
- * Imports: bringing people in from pasted text.
+ * Imports: bringing people in, from pasted text or listed by hand.
  *
- * <p>Text becomes rows (a pure function: {@code ImportText}), rows wait in the database, and a job takes them in chunks
+ * <p>Text ({@code ImportText}) or a list ({@code ManualList}) becomes rows, rows wait in the database, and a job takes them in chunks
  * through the set-wise doors of the rooms that own accounts, people and memberships. What became of each line stays.
  */
 @NullMarked
