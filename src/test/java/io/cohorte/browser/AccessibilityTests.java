@@ -364,6 +364,27 @@ class AccessibilityTests {
     }
 
     @Test
+    void readsTheAudit(Browser browser) {
+        String audit = "/areas/" + product.area().slug() + "/audit";
+        browser.open(audit);
+        browser.shows("Creó un producto");
+        page.look("audit");
+        browser.open(
+                audit + "?kind=StaffAppointed&person=" + product.area().owner().id());
+        browser.shows("Olga Dueñas");
+        page.look("audit of a person");
+        browser.open(audit + "?q=a");
+        browser.shows("¿A quién te refieres?");
+        page.look("audit, several people");
+        browser.open(audit + "?q=nobody-like-that");
+        browser.shows("Nadie del área coincide");
+        page.look("audit, nobody");
+        browser.open(audit + "?to=2001-01-01");
+        browser.shows("No hay cambios que mostrar");
+        page.look("audit, nothing");
+    }
+
+    @Test
     void readsTheOtherPages(Browser browser) {
         browser.open("/account/language");
         page.look("language");

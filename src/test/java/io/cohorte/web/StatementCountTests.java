@@ -143,6 +143,17 @@ class StatementCountTests {
         assertThat(countAt(product, list)).isEqualTo(few).isPositive();
     }
 
+    @Test
+    void showsTheAuditInAsManyStatementsForManyAsForFew() {
+        TestProduct product = world.product();
+        String audit = "/areas/" + product.area().slug() + "/audit";
+        IntStream.range(0, 10).forEach(it -> world.group(product, "Grupo " + it));
+        int few = countAt(product, audit);
+        IntStream.range(10, 200).forEach(it -> world.group(product, "Grupo " + it));
+
+        assertThat(countAt(product, audit)).isEqualTo(few);
+    }
+
     private interface Growth {
         void by(int number);
     }
