@@ -100,8 +100,11 @@ public class Areas {
                 .sorted(Comparator.comparing(it -> it.account().value().toString()))
                 .toList();
         jdbc.sql("""
-                        INSERT INTO people (area_id, account_id, name, created_at)
-                        SELECT :area, account_id, name, :now FROM unnest(:accounts, :names) AS new (account_id, name)
+                        INSERT INTO people (area_id, account_id, name, created_at, sort_name, sort_text)
+                        SELECT :area, account_id, name, :now, sort_name, sort_name || ' ' || a.email
+                        FROM unnest(:accounts, :names, :sortNames) AS new (account_id, name, sort_name)
+                            JOIN accounts a USING (account_id)
+                        ORDER BY account_id
                         ON CONFLICT (area_id, account_id) DO NOTHING
                         """)
                 .param("area", area.value())
@@ -111,6 +114,9 @@ public class Areas {
                 .param(
                         "names",
                         sorted.stream().map(it -> PlainText.tidy(it.name())).toArray(String[]::new))
+                .param(
+                        "sortNames",
+                        sorted.stream().map(it -> PlainText.sortKey(it.name())).toArray(String[]::new))
                 .param("now", now())
                 .update();
     }

@@ -1,14 +1,12 @@
 package io.cohorte.groups;
 
 import io.cohorte.shared.AccountId;
-import io.cohorte.shared.PlainText;
 import io.cohorte.shared.ProductId;
 import io.cohorte.shared.ProductRef;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -60,22 +58,12 @@ class Enrolment {
             FROM memberships m WHERE m.product_id = :product AND m.student_id = ANY (:students)
             """;
 
-    private static final String NAMES = """
-            SELECT p.account_id, p.name, a.email FROM people p JOIN accounts a USING (account_id)
-            WHERE p.area_id = :area AND p.account_id = ANY (:students)
-            """;
-
-    private static final String SEARCH = """
-            INSERT INTO member_search (product_id, student_id, sort_name, sort_text)
-            SELECT :product, student, sort_name, sort_text
-            FROM unnest(:students, :sortNames, :sortTexts) AS new (student, sort_name, sort_text)
-            ON CONFLICT (product_id, student_id) DO NOTHING
-            """;
-
     private final JdbcClient jdbc;
+    private final MemberSearch search;
 
-    Enrolment(JdbcClient jdbc) {
+    Enrolment(JdbcClient jdbc, MemberSearch search) {
         this.jdbc = jdbc;
+        this.search = search;
     }
 
     /** Writes the memberships alone. From here on the rows of all these people are this transaction's own. */
@@ -126,38 +114,10 @@ class Enrolment {
                 .param("actor", cause.actor().accountValue(), Types.OTHER)
                 .param("groupName", groupName)
                 .update();
-        writeSearch(product, students);
+        search.write(product, students);
     }
 
     private static Set<AccountId> accounts(StatementSpec statement) {
         return statement.query(UUID.class).list().stream().map(AccountId::new).collect(Collectors.toSet());
-    }
-
-    private void writeSearch(ProductRef product, UUID[] students) {
-        List<UUID> ids = new ArrayList<>();
-        List<String> sortNames = new ArrayList<>();
-        List<String> sortTexts = new ArrayList<>();
-        jdbc.sql(NAMES)
-                .param("area", product.area().value())
-                .param("students", students)
-                .query(row -> {
-                    String sortName = PlainText.sortKey(row.getString("name"));
-                    ids.add(row.getObject("account_id", UUID.class));
-                    sortNames.add(sortName);
-                    sortTexts.add(sortName + " " + row.getString("email"));
-                });
-        requireNamed(product.id(), students, ids);
-        jdbc.sql(SEARCH)
-                .param("product", product.id().value())
-                .param("students", ids.toArray(UUID[]::new))
-                .param("sortNames", sortNames.toArray(String[]::new))
-                .param("sortTexts", sortTexts.toArray(String[]::new))
-                .update();
-    }
-
-    private static void requireNamed(ProductId product, UUID[] students, List<UUID> named) {
-        if (named.size() != students.length) {
-            throw new IllegalArgumentException("students of product " + product + " who are not named in its area");
-        }
     }
 }

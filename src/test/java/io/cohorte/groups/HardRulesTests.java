@@ -191,6 +191,20 @@ class HardRulesTests {
     }
 
     @Test
+    void refusesAPersonOfAnAreaWhomNoSearchWouldFind() {
+        TestProduct product = world.product();
+
+        refused(
+                "sort_text",
+                "UPDATE people SET sort_text = NULL WHERE area_id = :area",
+                Map.of("area", product.area().id().value()));
+        refused(
+                "sort_name",
+                "UPDATE people SET sort_name = NULL WHERE area_id = :area",
+                Map.of("area", product.area().id().value()));
+    }
+
+    @Test
     void refusesTwoGroupsOfOneNameInAProduct() {
         TestProduct product = world.product();
         world.group(product, "VIP");

@@ -1,0 +1,24 @@
+package io.cohorte.areas;
+
+import io.cohorte.shared.AccountId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps what the people of areas are searched by in step with what lies elsewhere. */
+@Component
+class PeopleSearch {
+
+    private final JdbcClient jdbc;
+
+    PeopleSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The account has another address: wherever its person is known, they are found by it from now on. */
+    void refresh(AccountId account) {
+        jdbc.sql("""
+                        UPDATE people p SET sort_text = p.sort_name || ' ' || a.email
+                        FROM accounts a WHERE a.account_id = :account AND p.account_id = a.account_id
+                        """).param("account", account.value()).update();
+    }
+}

@@ -1,0 +1,56 @@
+package io.cohorte.groups;
+
+import io.cohorte.shared.AccountId;
+import io.cohorte.shared.ProductRef;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What students of a product are sorted and searched by: what their area knows of them, lying with the product. */
+@Component
+class MemberSearch {
+
+    private final JdbcClient jdbc;
+
+    MemberSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Writes what is not there yet.
+     *
+     * @throws IllegalArgumentException if somebody is not named in the product's area
+     */
+    void write(ProductRef product, UUID[] students) {
+        int named = jdbc.sql("""
+                        WITH named AS (
+                            SELECT account_id, sort_name, sort_text FROM people
+                            WHERE area_id = :area AND account_id = ANY (:students)
+                        ), written AS (
+                            INSERT INTO member_search (product_id, student_id, sort_name, sort_text)
+                            SELECT :product, account_id, sort_name, sort_text FROM named
+                            ON CONFLICT (product_id, student_id) DO NOTHING
+                        )
+                        SELECT count(*) FROM named
+                        """)
+                .param("area", product.area().value())
+                .param("product", product.id().value())
+                .param("students", students)
+                .query(Integer.class)
+                .single();
+        if (named != students.length) {
+            throw new IllegalArgumentException(
+                    "students of product " + product.id() + " who are not named in its area");
+        }
+    }
+
+    /** The account has another address: in whatever product, it is found by it from now on. */
+    void refresh(AccountId account) {
+        jdbc.sql("""
+                        UPDATE member_search s SET sort_text = s.sort_name || ' ' || a.email
+                        FROM memberships m JOIN accounts a ON a.account_id = m.student_id
+                        WHERE m.student_id = :account
+                            AND s.product_id = m.product_id AND s.student_id = m.student_id
+                        """).param("account", account.value()).update();
+    }
+}

@@ -1,0 +1,157 @@
+package io.cohorte.groups;
+
+import io.cohorte.areas.Role;
+import io.cohorte.shared.AccountId;
+import io.cohorte.shared.AreaId;
+import io.cohorte.shared.PlainText;
+import io.cohorte.shared.ProductId;
+import io.cohorte.web.Count;
+import io.cohorte.web.Keyset;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * The door for reads of everybody of an area: its staff and whoever is or was a student of any of its products. It
+ * stands above the areas because the list is also filtered by product.
+ */
+@Service
+public class PeopleQueries {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PeopleQueries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody in the list.
+     *
+     * @param roles in the staff of the area, in the order of {@link Role}; empty for students alone
+     */
+    public record PersonRow(AccountId account, String name, String email, List<Role> roles, String sortName) {}
+
+    /** One page of the people who match, by name. */
+    public Keyset.Page<PersonRow> page(AreaId area, PeopleFilter filter, Keyset.Request request) {
+        PeopleCriteria criteria = new PeopleCriteria(area, filter, clock.instant());
+        Map<String, Object> parameters = new HashMap<>(criteria.parameters());
+        String behind = "";
+        Keyset.Position position = request.position();
+        if (position != null) {
+            behind = "AND (s.sort_name, %s) %s (:position, :positionId) "
+                    .formatted(criteria.id(), request.backwards() ? "<" : ">");
+            parameters.put("position", position.sort());
+            parameters.put("positionId", position.id());
+        }
+        String direction = request.backwards() ? "DESC" : "ASC";
+        String page = "SELECT %s AS account_id, s.sort_name".formatted(criteria.id())
+                + criteria.from()
+                + behind
+                + "ORDER BY s.sort_name %s, %s %s LIMIT %d"
+                        .formatted(direction, criteria.id(), direction, Keyset.PAGE + 1);
+        List<PersonRow> found = jdbc.sql("""
+                        SELECT s.account_id, p.name, a.email, s.sort_name,
+                            (SELECT array_agg(r.role) FROM staff_roles r
+                             WHERE r.area_id = :area AND r.account_id = s.account_id) AS roles
+                        FROM (%s) AS s
+                            JOIN people p ON p.area_id = :area AND p.account_id = s.account_id
+                            JOIN accounts a ON a.account_id = s.account_id
+                        ORDER BY s.sort_name %s, s.account_id %s
+                        """.formatted(page, direction, direction))
+                .params(parameters)
+                .query(PeopleQueries::person)
+                .list();
+        return Keyset.page(
+                request,
+                found,
+                it -> new Keyset.Position(it.sortName(), it.account().value()));
+    }
+
+    /** How many people match, for the list. */
+    public Count countUpToCap(AreaId area, PeopleFilter filter) {
+        PeopleCriteria criteria = new PeopleCriteria(area, filter, clock.instant());
+        return Count.of(jdbc.sql("SELECT count(*) FROM (SELECT" + criteria.from() + "LIMIT " + Count.LIMIT + ") AS c")
+                .params(criteria.parameters())
+                .query(Long.class)
+                .single());
+    }
+
+    /**
+     * Somebody's place in a product.
+     *
+     * @param in whether any grant is live; else they were removed or the grants have ended
+     */
+    public record PlaceView(
+            AccountId student,
+            ProductId product,
+            String productName,
+            String groupName,
+            boolean in,
+            boolean blocked,
+            boolean removed) {}
+
+    /** The places of people in the products of an area, by name; nothing for those who never were students. */
+    public Map<AccountId, List<PlaceView>> placesOf(AreaId area, Collection<AccountId> people) {
+        return jdbc
+                .sql("""
+                        SELECT m.student_id, m.product_id, x.name AS product_name, g.name AS group_name,
+                            %s AS is_in, m.blocked_at IS NOT NULL AS blocked, m.removed_at IS NOT NULL AS removed
+                        FROM memberships m
+                            JOIN products x ON x.product_id = m.product_id AND x.area_id = :area
+                            JOIN groups g ON g.product_id = m.product_id AND g.group_id = m.group_id
+                        WHERE m.student_id = ANY (:people)
+                        """.formatted(MemberState.IN.condition()))
+                .param("area", area.value())
+                .param("people", people.stream().map(AccountId::value).toArray(UUID[]::new))
+                .param("now", Timestamp.from(clock.instant()))
+                .query(PeopleQueries::place)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(it -> PlainText.sortKey(it.productName())))
+                .collect(Collectors.groupingBy(PlaceView::student));
+    }
+
+    private static PersonRow person(ResultSet row, int number) throws SQLException {
+        return new PersonRow(
+                new AccountId(row.getObject("account_id", UUID.class)),
+                row.getString("name"),
+                row.getString("email"),
+                roles(row.getArray("roles")),
+                row.getString("sort_name"));
+    }
+
+    private static List<Role> roles(@Nullable Array roles) throws SQLException {
+        return roles == null
+                ? List.of()
+                : Arrays.stream((String[]) roles.getArray())
+                        .map(Role::valueOf)
+                        .sorted()
+                        .toList();
+    }
+
+    private static PlaceView place(ResultSet row, int number) throws SQLException {
+        return new PlaceView(
+                new AccountId(row.getObject("student_id", UUID.class)),
+                new ProductId(row.getObject("product_id", UUID.class)),
+                row.getString("product_name"),
+                row.getString("group_name"),
+                row.getBoolean("is_in"),
+                row.getBoolean("blocked"),
+                row.getBoolean("removed"));
+    }
+}
