@@ -154,6 +154,19 @@ class StatementCountTests {
         assertThat(countAt(product, audit)).isEqualTo(few);
     }
 
+    @Test
+    void showsThePeopleOfAnAreaInAsManyStatementsForManyAsForFew() {
+        TestProduct product = world.product();
+        TestProduct second = world.product(product.area());
+        String list = "/areas/" + product.area().slug() + "/members";
+        world.enrol(second, second.firstGroup(), world.students(product, product.firstGroup(), "Ana", 10));
+        int few = countAt(product, list);
+        world.enrol(second, second.firstGroup(), world.students(product, product.firstGroup(), "Ana", 190));
+        IntStream.range(0, 5).forEach(it -> world.staff(product.area(), Role.SUPPORT));
+
+        assertThat(countAt(product, list)).isEqualTo(few);
+    }
+
     private interface Growth {
         void by(int number);
     }
