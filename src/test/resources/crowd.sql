@@ -27,8 +27,8 @@ FROM generate_series(1, :number) AS i;
 INSERT INTO accounts (account_id, email, created_at, version)
 SELECT id, email, now(), 0 FROM crowd;
 
-INSERT INTO people (area_id, account_id, name, created_at)
-SELECT :area, id, name, now() FROM crowd;
+INSERT INTO people (area_id, account_id, name, created_at, sort_name, sort_text)
+SELECT :area, id, name, now(), lower(name), lower(name) || ' ' || email FROM crowd;
 
 INSERT INTO memberships (product_id, student_id, group_id, anchor, joined_at, version)
 SELECT :product, id, :group, DATE '2026-01-01' + (substring(email FROM '\d+'))::integer % 300, now(), 0 FROM crowd;

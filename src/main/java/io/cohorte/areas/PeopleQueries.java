@@ -2,13 +2,12 @@ package io.cohorte.areas;
 
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.AreaId;
-import io.cohorte.shared.PlainText;
+import io.cohorte.shared.SearchWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,29 +38,23 @@ public class PeopleQueries {
         return names;
     }
 
-    /** The staff of an area whose name or address has each word of a text in it, and whoever has just that address. */
-    public List<PersonView> findStaffOrAddress(AreaId area, String text) {
-        List<String> words = List.of(PlainText.sortKey(text).split(" "));
-        String address = PlainText.withoutSpaces(text).toLowerCase(Locale.ROOT);
-        return jdbc
-                .sql("""
-                        SELECT p.account_id, p.name, a.email FROM people p JOIN accounts a USING (account_id)
-                        WHERE p.area_id = :area AND p.account_id IN (
-                            SELECT account_id FROM staff_roles WHERE area_id = :area
-                            UNION SELECT account_id FROM accounts WHERE email = :address)
-                        """)
-                .param("area", area.value())
-                .param("address", address)
+    /** People of an area whose name or address has each word of a text in it, by name; none for an empty text. */
+    public List<PersonView> find(AreaId area, String text, int most) {
+        List<String> words = SearchWords.of(text);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> parameters = new HashMap<>(Map.of("area", area.value(), "most", most));
+        StringBuilder condition = new StringBuilder();
+        for (int i = 0; i < words.size(); i++) {
+            condition.append(" AND p.sort_text LIKE :word").append(i);
+            parameters.put("word" + i, SearchWords.anywhere(words.get(i)));
+        }
+        return jdbc.sql("SELECT p.account_id, p.name, a.email FROM people p JOIN accounts a USING (account_id) "
+                        + "WHERE p.area_id = :area" + condition + " ORDER BY p.sort_name, p.account_id LIMIT :most")
+                .params(parameters)
                 .query(PeopleQueries::person)
-                .list()
-                .stream()
-                .filter(it -> it.email().equals(address) || hasAll(it, words))
-                .toList();
-    }
-
-    private static boolean hasAll(PersonView person, List<String> words) {
-        String key = PlainText.sortKey(person.name() + " " + person.email());
-        return words.stream().allMatch(key::contains);
+                .list();
     }
 
     private static PersonView person(ResultSet row, int number) throws SQLException {

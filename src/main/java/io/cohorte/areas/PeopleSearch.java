@@ -1,6 +1,7 @@
 package io.cohorte.areas;
 
-import io.cohorte.shared.AccountId;
+import io.cohorte.accounts.AddressChanged;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,11 @@ class PeopleSearch {
     }
 
     /** The account has another address: wherever its person is known, they are found by it from now on. */
-    void refresh(AccountId account) {
+    @EventListener
+    void on(AddressChanged changed) {
         jdbc.sql("""
                         UPDATE people p SET sort_text = p.sort_name || ' ' || a.email
                         FROM accounts a WHERE a.account_id = :account AND p.account_id = a.account_id
-                        """).param("account", account.value()).update();
+                        """).param("account", changed.account().value()).update();
     }
 }

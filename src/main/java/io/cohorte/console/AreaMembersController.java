@@ -2,9 +2,9 @@ package io.cohorte.console;
 
 import io.cohorte.areas.Role;
 import io.cohorte.catalog.ProductQueries;
+import io.cohorte.groups.AreaPeopleQueries;
+import io.cohorte.groups.AreaPeopleQueries.PersonRow;
 import io.cohorte.groups.PeopleFilter;
-import io.cohorte.groups.PeopleQueries;
-import io.cohorte.groups.PeopleQueries.PersonRow;
 import io.cohorte.shared.Permission;
 import io.cohorte.shared.ProductId;
 import io.cohorte.web.AreaPass;
@@ -21,10 +21,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AreaMembersController {
 
-    private final PeopleQueries people;
+    private final AreaPeopleQueries people;
     private final ProductQueries products;
 
-    AreaMembersController(PeopleQueries people, ProductQueries products) {
+    AreaMembersController(AreaPeopleQueries people, ProductQueries products) {
         this.people = people;
         this.products = products;
     }

@@ -7,7 +7,7 @@ import io.cohorte.audit.AuditExports;
 import io.cohorte.audit.AuditFilter;
 import io.cohorte.audit.AuditFilter.Concerned;
 import io.cohorte.audit.AuditQueries;
-import io.cohorte.groups.AreaStudentQueries;
+import io.cohorte.groups.StudentQueries;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.NotFound;
 import io.cohorte.shared.Permission;
@@ -17,7 +17,6 @@ import io.cohorte.web.Requires;
 import io.cohorte.web.Visitor;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,7 +47,7 @@ class AuditController {
     private final AuditWords words;
     private final AuditFile file;
     private final PeopleQueries people;
-    private final AreaStudentQueries students;
+    private final StudentQueries students;
 
     AuditController(
             AuditQueries audit,
@@ -58,7 +56,7 @@ class AuditController {
             AuditWords words,
             AuditFile file,
             PeopleQueries people,
-            AreaStudentQueries students) {
+            StudentQueries students) {
         this.audit = audit;
         this.exports = exports;
         this.lines = lines;
@@ -126,17 +124,9 @@ class AuditController {
     }
 
     private List<PersonView> found(AreaPass area, AuditRequest request) {
-        String typed = request.typed().orElse(null);
-        if (typed == null) {
-            return List.of();
-        }
-        return Stream.concat(
-                        people.findStaffOrAddress(area.id(), typed).stream(),
-                        students.find(area.id(), typed, MOST_PEOPLE).stream())
-                .distinct()
-                .sorted(Comparator.comparing(PersonView::name))
-                .limit(MOST_PEOPLE)
-                .toList();
+        return request.typed()
+                .map(it -> people.find(area.id(), it, MOST_PEOPLE))
+                .orElse(List.of());
     }
 
     private static Map<AccountId, String> links(AreaPass area, AuditRequest request, List<PersonView> found) {

@@ -2,6 +2,7 @@ package io.cohorte.groups;
 
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.ProductId;
+import io.cohorte.shared.SearchWords;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;

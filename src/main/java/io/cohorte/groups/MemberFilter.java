@@ -1,5 +1,6 @@
 package io.cohorte.groups;
 
+import io.cohorte.shared.SearchWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.cohorte.groups;
 
 import io.cohorte.shared.AreaId;
+import io.cohorte.shared.SearchWords;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;

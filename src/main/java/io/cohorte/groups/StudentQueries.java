@@ -1,6 +1,7 @@
 package io.cohorte.groups;
 
 import io.cohorte.shared.AccountId;
+import io.cohorte.shared.AreaId;
 import io.cohorte.shared.NotFound;
 import io.cohorte.shared.ProductId;
 import io.cohorte.shared.ProductRef;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Service;
 /** The door for reads of one student of a product: present place, grants and history. */
 @Service
 public class StudentQueries {
+
+    /** A person's newest commands; nobody is reached by more in years. */
+    private static final int MOST_COMMANDS = 2_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -151,6 +155,22 @@ public class StudentQueries {
                         row.getString("to_group_name"),
                         row.getObject("anchor_before", LocalDate.class),
                         row.getObject("anchor_after", LocalDate.class)))
+                .list();
+    }
+
+    /** The commands that placed, moved or removed a student in any product of the area. */
+    public List<UUID> commandsOn(AreaId area, AccountId student) {
+        return jdbc.sql("""
+                        SELECT h.command_id FROM membership_history h
+                        WHERE h.student_id = :student AND h.product_id IN (
+                            SELECT m.product_id FROM memberships m JOIN products p USING (product_id)
+                            WHERE m.student_id = :student AND p.area_id = :area)
+                        ORDER BY h.command_id DESC LIMIT :most
+                        """)
+                .param("area", area.value())
+                .param("student", student.value())
+                .param("most", MOST_COMMANDS)
+                .query(UUID.class)
                 .list();
     }
 

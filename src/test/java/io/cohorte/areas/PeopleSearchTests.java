@@ -2,6 +2,7 @@ package io.cohorte.areas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cohorte.accounts.AddressChanged;
 import io.cohorte.areas.Areas.NamedPerson;
 import io.cohorte.shared.AccountId;
 import io.cohorte.support.CohorteTest;
@@ -48,7 +49,7 @@ class PeopleSearchTests {
                 .param("account", person.id().value())
                 .update();
 
-        search.refresh(person.id());
+        search.on(new AddressChanged(person.actor(), person.id()));
 
         assertThat(textOf(person.id())).isEqualTo("inigo nueva." + person.email());
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cohorte.areas.Areas;
 import io.cohorte.areas.Areas.NamedPerson;
 import io.cohorte.areas.Role;
-import io.cohorte.groups.PeopleQueries.PersonRow;
-import io.cohorte.groups.PeopleQueries.PlaceView;
+import io.cohorte.groups.AreaPeopleQueries.PersonRow;
+import io.cohorte.groups.AreaPeopleQueries.PlaceView;
 import io.cohorte.shared.AccountId;
 import io.cohorte.support.CohorteTest;
 import io.cohorte.support.World;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everybody of an area, with their products, groups and roles. */
 @CohorteTest
@@ -34,22 +33,13 @@ class PeopleListTests {
     World world;
 
     @Autowired
-    PeopleQueries people;
+    AreaPeopleQueries people;
 
     @Autowired
     Memberships memberships;
 
     @Autowired
-    MemberQueries members;
-
-    @Autowired
-    MemberSearch search;
-
-    @Autowired
     Areas areas;
-
-    @Autowired
-    JdbcClient jdbc;
 
     private TestArea area;
     private TestProduct first;
@@ -194,19 +184,6 @@ class PeopleListTests {
                 .doesNotHaveDuplicates()
                 .isEqualTo(backwards)
                 .isSortedAccordingTo(Comparator.comparing(PersonRow::sortName));
-    }
-
-    @Test
-    void findsAStudentByTheirNewAddressOnceItIsWritten() {
-        AccountId ana = world.students(first, first.firstGroup(), "Ana", 1).get(0);
-        jdbc.sql("UPDATE accounts SET email = 'renovada.' || email WHERE account_id = :ana")
-                .param("ana", ana.value())
-                .update();
-
-        search.refresh(ana);
-
-        assertThat(members.count(first.ref(), new MemberFilter("renovada", null)))
-                .isEqualTo(1);
     }
 
     private List<String> names(PeopleFilter filter) {

@@ -1,11 +1,10 @@
-package io.cohorte.groups;
+package io.cohorte.shared;
 
-import io.cohorte.shared.PlainText;
 import java.util.Arrays;
 import java.util.List;
 
 /** What somebody typed into a search, word by word: each is to be part of a name or an address. */
-final class SearchWords {
+public final class SearchWords {
 
     /** Nobody's name has more; each word costs a look at every candidate. */
     private static final int MOST = 10;
@@ -13,7 +12,7 @@ final class SearchWords {
     private SearchWords() {}
 
     /** Without case and accents, as names are kept for searching. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         return Arrays.stream(PlainText.sortKey(text).split(" "))
                 .filter(it -> !it.isEmpty())
                 .distinct()
@@ -22,7 +21,7 @@ final class SearchWords {
     }
 
     /** The right side of a LIKE by which a text has the word anywhere; no character of the word means anything else. */
-    static String anywhere(String word) {
+    public static String anywhere(String word) {
         return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

@@ -29,12 +29,12 @@ import org.springframework.stereotype.Service;
  * stands above the areas because the list is also filtered by product.
  */
 @Service
-public class PeopleQueries {
+public class AreaPeopleQueries {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    PeopleQueries(JdbcClient jdbc, Clock clock) {
+    AreaPeopleQueries(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -74,7 +74,7 @@ public class PeopleQueries {
                         ORDER BY s.sort_name %s, s.account_id %s
                         """.formatted(page, direction, direction))
                 .params(parameters)
-                .query(PeopleQueries::person)
+                .query(AreaPeopleQueries::person)
                 .list();
         return Keyset.page(
                 request,
@@ -119,7 +119,7 @@ public class PeopleQueries {
                 .param("area", area.value())
                 .param("people", people.stream().map(AccountId::value).toArray(UUID[]::new))
                 .param("now", Timestamp.from(clock.instant()))
-                .query(PeopleQueries::place)
+                .query(AreaPeopleQueries::place)
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(it -> PlainText.sortKey(it.productName())))

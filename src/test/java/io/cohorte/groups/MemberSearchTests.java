@@ -14,13 +14,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CohorteTest
-class SearchOfAddressesTests {
+class MemberSearchTests {
 
     @Autowired
     World world;
 
     @Autowired
-    SearchOfAddresses search;
+    MemberSearch search;
 
     @Autowired
     JdbcClient jdbc;
