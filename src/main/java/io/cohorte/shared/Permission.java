@@ -8,7 +8,7 @@ public enum Permission {
     OPEN_AREAS,
     /** Area settings, owners and administrators, payment keys. */
     OWN_AREA,
-    /** Other staff; products, groups, offers; imports; removing students. */
+    /** Other staff; products, groups, offers; imports; blocking and removing students. */
     MANAGE,
     /** Content, rules, files, the matrix. */
     EDIT_CONTENT,
