@@ -245,6 +245,11 @@ class AccessibilityTests {
         browser.open(emptyProduct.path() + "/members");
         browser.shows("Aún no hay alumnos");
         page.look("no members");
+        browser.open(path + "/members?state=removed");
+        browser.shows("Nadie coincide");
+        page.look("nobody removed");
+        browser.open(area + "/members");
+        page.look("members of the area");
         browser.open(path + "/members?group=" + vip);
         browser.tick("Marcar a Íñigo Zúñiga 1");
         browser.click("Acciones");
@@ -269,6 +274,19 @@ class AccessibilityTests {
         page.look("dialog to remove a student");
         browser.open(ofStudent + "/remove");
         page.look("page to remove a student");
+        browser.open(ofStudent);
+        browser.click("Bloquear");
+        browser.dialog().shows("¿Bloquear a Íñigo Zúñiga 1?");
+        page.look("dialog to block a student");
+        browser.dialog().click("Sí, bloquear");
+        browser.shows("Bloqueado desde");
+        page.look("blocked student");
+        browser.open(path + "/members?state=blocked");
+        browser.shows("Íñigo Zúñiga 1");
+        page.look("blocked members");
+        browser.open(ofStudent);
+        browser.click("Desbloquear");
+        browser.shows("Fue desbloqueado");
     }
 
     @Test
