@@ -21,6 +21,9 @@ import io.cohorte.shared.RuleViolation;
 import io.cohorte.support.CohorteTest;
 import io.cohorte.support.World;
 import io.cohorte.support.World.TestProduct;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -38,6 +41,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,7 +95,9 @@ class HammerTests {
         LINK,
         UNLINK,
         JOIN,
-        REMOVE
+        REMOVE,
+        BLOCK,
+        UNBLOCK
     }
 
     @Test
@@ -189,6 +195,8 @@ class HammerTests {
                                 .distinct()
                                 .toList());
             case REMOVE -> memberships.remove(product.ref(), student, actor);
+            case BLOCK -> memberships.block(product.ref(), student, actor);
+            case UNBLOCK -> memberships.unblock(product.ref(), student, actor);
         }
     }
 
@@ -215,34 +223,15 @@ class HammerTests {
 
     /** The present state of each student is what their history says, told from its beginning. */
     private void everyMembershipStandsInItsHistory() {
-        record State(UUID group, boolean in, Object anchor) {}
         Map<UUID, State> told = new HashMap<>();
         jdbc.sql("SELECT * FROM membership_history WHERE product_id = :product ORDER BY student_id, command_id")
                 .param("product", product.ref().id().value())
                 .query(row -> {
                     UUID student = row.getObject("student_id", UUID.class);
-                    UUID from = row.getObject("from_group_id", UUID.class);
-                    UUID to = row.getObject("to_group_id", UUID.class);
-                    String kind = row.getString("kind");
-                    State before = told.get(student);
-                    if (!kind.equals("JOINED")) {
-                        assertThat(Objects.requireNonNull(before).group())
-                                .as("%s of %s begins where the last entry ended", kind, student)
-                                .isEqualTo(from);
-                    }
-                    Object anchor = row.getObject(kind.equals("REMOVED") ? "anchor_before" : "anchor_after");
-                    told.put(
-                            student,
-                            new State(
-                                    kind.equals("REMOVED") ? from : to,
-                                    kind.equals("JOINED")
-                                            || (kind.equals("MOVED")
-                                                    && Objects.requireNonNull(before)
-                                                            .in()),
-                                    anchor));
+                    told.put(student, after(told.get(student), row));
                 });
         Map<UUID, State> present = new HashMap<>();
-        jdbc.sql("SELECT student_id, group_id, removed_at IS NULL AS present, anchor FROM memberships "
+        jdbc.sql("SELECT *, removed_at IS NULL AS present, blocked_at IS NOT NULL AS blocked FROM memberships "
                         + "WHERE product_id = :product")
                 .param("product", product.ref().id().value())
                 .query(row -> {
@@ -250,10 +239,33 @@ class HammerTests {
                             row.getObject("student_id", UUID.class),
                             new State(
                                     row.getObject("group_id", UUID.class),
+                                    row.getDate("anchor"),
                                     row.getBoolean("present"),
-                                    row.getObject("anchor")));
+                                    row.getBoolean("blocked")));
                 });
         assertThat(told).isEqualTo(present);
+    }
+
+    private record State(UUID group, Date anchor, boolean in, boolean blocked) {}
+
+    private static State after(@Nullable State before, ResultSet entry) throws SQLException {
+        UUID from = entry.getObject("from_group_id", UUID.class);
+        UUID to = entry.getObject("to_group_id", UUID.class);
+        String kind = entry.getString("kind");
+        if (kind.equals("JOINED")) {
+            return new State(to, entry.getDate("anchor_after"), true, false);
+        }
+        State last = Objects.requireNonNull(before);
+        assertThat(new State(from, entry.getDate("anchor_before"), last.in(), last.blocked()))
+                .as("%s begins where the last entry ended", kind)
+                .isEqualTo(last);
+        return switch (kind) {
+            case "MOVED" -> new State(to, entry.getDate("anchor_after"), last.in(), last.blocked());
+            case "REMOVED" -> new State(from, last.anchor(), false, last.blocked());
+            case "BLOCKED" -> new State(from, last.anchor(), last.in(), true);
+            case "UNBLOCKED" -> new State(from, last.anchor(), last.in(), false);
+            default -> throw new AssertionError(kind);
+        };
     }
 
     private void everyMembershipRestsOnItsGrants() {

@@ -97,6 +97,18 @@ class PlanTests {
                 "?state=removed&after=" + middle)) {
             showsWithoutGoingThroughAll(members + list);
         }
+        String people = "/areas/" + product.area().slug() + "/members";
+        for (String list : List.of(
+                "",
+                "?after=" + middle,
+                "?q=ana",
+                "?q=zubizarreta",
+                "?q=absent",
+                "?role=SUPPORT",
+                "?product=" + product.ref().id(),
+                "?product=" + product.ref().id() + "&q=ana")) {
+            showsWithoutGoingThroughAll(people + list);
+        }
     }
 
     private void showsWithoutGoingThroughAll(String page) {
