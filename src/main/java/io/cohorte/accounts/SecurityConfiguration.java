@@ -13,6 +13,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.session.security.web.authentication.SpringSessionRememberMeServices;
 
 /**
@@ -28,9 +29,10 @@ class SecurityConfiguration {
             AuthenticationManager signIn,
             SecurityContextRepository contexts,
             SpringSessionRememberMeServices rememberMe,
+            RequestCache returnPath,
             Visitors visitors)
             throws Exception {
-        SignInOutcome outcome = new SignInOutcome();
+        SignInOutcome outcome = new SignInOutcome(returnPath);
         return http.authorizeHttpRequests(it -> it.anyRequest().permitAll())
                 .authenticationManager(signIn)
                 .securityContext(it -> it.securityContextRepository(contexts))

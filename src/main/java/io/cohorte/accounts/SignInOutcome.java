@@ -8,6 +8,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
  * Where somebody goes who has tried to sign in. Of a refusal nothing stays in the session: the exception carries what
@@ -15,7 +16,8 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
  */
 class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
 
-    SignInOutcome() {
+    SignInOutcome(RequestCache returnPath) {
+        setRequestCache(returnPath);
         setDefaultTargetUrl("/areas");
     }
 

@@ -85,7 +85,8 @@ public class AreaPeopleQueries {
     /** How many people match, for the list. */
     public Count countUpToCap(AreaId area, PeopleFilter filter) {
         PeopleCriteria criteria = new PeopleCriteria(area, filter, clock.instant());
-        return Count.of(jdbc.sql("SELECT count(*) FROM (SELECT" + criteria.from() + "LIMIT " + Count.LIMIT + ") AS c")
+        return Count.of(jdbc.sql("SELECT count(*) FROM (SELECT" + criteria.from() + "ORDER BY s.sort_name LIMIT "
+                        + Count.LIMIT + ") AS c")
                 .params(criteria.parameters())
                 .query(Long.class)
                 .single());

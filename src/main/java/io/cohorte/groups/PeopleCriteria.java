@@ -16,9 +16,12 @@ final class PeopleCriteria {
 
     private static final String OF_AREA = " FROM people s WHERE s.area_id = :area";
 
+    /** Each membership is looked up by its key: the planner would sooner read all memberships there are. */
     private static final String OF_PRODUCT = """
-             FROM memberships m JOIN member_search s USING (product_id, student_id)
-            WHERE m.product_id = :product AND %s
+             FROM member_search s CROSS JOIN LATERAL (
+                SELECT FROM memberships m
+                WHERE m.product_id = s.product_id AND m.student_id = s.student_id AND %s OFFSET 0) AS m
+            WHERE s.product_id = :product
                 AND EXISTS (SELECT FROM products x WHERE x.product_id = :product AND x.area_id = :area)
             """.formatted(MemberState.IN.condition());
 

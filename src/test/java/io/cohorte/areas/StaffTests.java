@@ -328,7 +328,7 @@ class StaffTests {
                         .with(user(area.owner().id().toString())))
                 .hasStatus3xxRedirection();
 
-        assertThat(log.getAll()).contains("Activation link of account " + person);
+        assertThat(log.getAll()).contains("ACTIVATION link of account " + person);
     }
 
     private Callable<Boolean> removal(TestArea area, Person person, Actor actor) {

@@ -69,7 +69,9 @@ class AreaImportsTests {
         List<AreaImport> all = new ArrayList<>(top.rows());
         all.addAll(rest.rows());
         assertThat(all).extracting(it -> it.run().id()).containsExactlyElementsOf(started);
-        assertThat(again.rows()).isEqualTo(top.rows());
+        assertThat(again.rows())
+                .extracting(it -> it.run().id())
+                .containsExactlyElementsOf(started.subList(0, Keyset.PAGE));
         assertThat(rest.after()).isNull();
     }
 

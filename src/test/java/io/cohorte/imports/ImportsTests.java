@@ -164,7 +164,7 @@ class ImportsTests {
 
         assertThat(List.of(run.imported(), run.unchanged(), run.refused())).containsExactly(1, 0, 1);
         assertThat(rows(product, run))
-                .extracting(RowView::outcome, RowView::problem, RowView::student)
+                .extracting(RowView::outcome, RowView::problem, RowView::account)
                 .startsWith(tuple(RowOutcome.REFUSED, ProblemCode.BLOCKED, there));
     }
 

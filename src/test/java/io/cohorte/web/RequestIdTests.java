@@ -40,7 +40,7 @@ class RequestIdTests {
         Answer answer = failing("/activate/" + TOKEN);
 
         assertThat(answer.status()).isEqualTo(500);
-        assertThat(answer.body()).contains(id(answer)).doesNotContain("Exception", "activation_links");
+        assertThat(answer.body()).contains(id(answer)).doesNotContain("Exception", "account_links");
         assertThat(output.getAll().lines().filter(it -> it.contains(" ERROR ")))
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(it).contains("[" + id(answer) + "]"));
@@ -94,12 +94,11 @@ class RequestIdTests {
 
     /** Something no test plans for: a table that is not there. */
     private Answer failing(String path) {
-        jdbc.sql("ALTER TABLE activation_links RENAME TO activation_links_away").update();
+        jdbc.sql("ALTER TABLE account_links RENAME TO account_links_away").update();
         try {
             return Wire.to(port).get(path);
         } finally {
-            jdbc.sql("ALTER TABLE activation_links_away RENAME TO activation_links")
-                    .update();
+            jdbc.sql("ALTER TABLE account_links_away RENAME TO account_links").update();
         }
     }
 

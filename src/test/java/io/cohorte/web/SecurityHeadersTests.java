@@ -109,7 +109,9 @@ class SecurityHeadersTests {
         answers.put("no such file", expect(404, visitor.get("/img/no-such.svg")));
         answers.put("void link", expect(410, visitor.get("/activate/nothing")));
         answers.put("refused form", expect(403, owner.post("/account/language", "language=en")));
-        answers.put("method nobody handles", expect(405, owner.post("/areas", "_csrf=" + csrf(owner, product))));
+        answers.put(
+                "method nobody handles",
+                expect(405, owner.post(product.path() + "/groups/new", "_csrf=" + csrf(owner, product))));
         answers.put("failure", expect(500, failure(visitor)));
         answers.put("health", expect(200, visitor.get("/actuator/health")));
         answers.put("static", expect(200, visitor.get(stylesheet(visitor))));
@@ -117,12 +119,11 @@ class SecurityHeadersTests {
     }
 
     private Answer failure(Wire visitor) {
-        jdbc.sql("ALTER TABLE activation_links RENAME TO activation_links_off").update();
+        jdbc.sql("ALTER TABLE account_links RENAME TO account_links_off").update();
         try {
             return visitor.get("/activate/nothing");
         } finally {
-            jdbc.sql("ALTER TABLE activation_links_off RENAME TO activation_links")
-                    .update();
+            jdbc.sql("ALTER TABLE account_links_off RENAME TO account_links").update();
         }
     }
 

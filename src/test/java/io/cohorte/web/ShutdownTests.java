@@ -25,7 +25,7 @@ class ShutdownTests {
             sendsBrowsersToTlsWhenTheProxySaysItIsTls(program.port());
 
             blocking.setAutoCommit(false);
-            blocking.createStatement().execute("LOCK TABLE activation_links IN ACCESS EXCLUSIVE MODE");
+            blocking.createStatement().execute("LOCK TABLE account_links IN ACCESS EXCLUSIVE MODE");
             CompletableFuture<Answer> slow =
                     CompletableFuture.supplyAsync(() -> Wire.to(program.port()).get("/activate/slow"));
             awaitSomebodyWaiting(url);
