@@ -7,11 +7,13 @@ import io.cohorte.offers.OfferQueries;
 import io.cohorte.shared.Permission;
 import io.cohorte.shared.ProductId;
 import io.cohorte.web.AreaPass;
+import io.cohorte.web.Flash;
 import io.cohorte.web.Requires;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The products of an area with their counts, and the way into each. */
 @Controller
@@ -29,7 +31,8 @@ class ProductsController {
 
     @Requires(Permission.READ_AS_STAFF)
     @GetMapping("/areas/{area}")
-    String home(AreaPass area) {
+    String home(AreaPass area, Model model, RedirectAttributes redirect) {
+        Flash.handOn(model, redirect);
         return "redirect:" + area.path() + "/products";
     }
 

@@ -31,10 +31,9 @@ class MembershipRows {
             INSERT INTO membership_history (product_id, student_id, command_id, at, kind, cause, reference, actor_id,
                 from_group_id, from_group_name, to_group_id, to_group_name, anchor_before, anchor_after)
             SELECT :product, m.student_id, :command, :now, 'MOVED', :cause, :reference, :actor,
-                f.group_id, f.name, t.group_id, t.name, m.anchor_before, m.anchor_after
-            FROM moved m
-                JOIN groups f ON f.product_id = :product AND f.group_id = m.group_id
-                JOIN groups t ON t.product_id = :product AND t.group_id = :to
+                f.group_id, f.name, :to, (SELECT name FROM groups WHERE product_id = :product AND group_id = :to),
+                m.anchor_before, m.anchor_after
+            FROM moved m JOIN groups f ON f.product_id = :product AND f.group_id = m.group_id
             """;
 
     private final JdbcClient jdbc;

@@ -4,6 +4,7 @@ import io.cohorte.shared.RuleViolation;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -30,5 +31,12 @@ public record Flash(String code, boolean done, List<Serializable> arguments) imp
     /** Has the next page tell why nothing was done. */
     public static void warn(RedirectAttributes redirect, String code, Serializable... arguments) {
         redirect.addFlashAttribute("flash", new Flash(code, false, List.of(arguments)));
+    }
+
+    /** Hands on to the page after the next redirect what this one, itself only a way there, was told to say. */
+    public static void handOn(Model model, RedirectAttributes redirect) {
+        if (model.getAttribute("flash") instanceof Flash flash) {
+            redirect.addFlashAttribute("flash", flash);
+        }
     }
 }

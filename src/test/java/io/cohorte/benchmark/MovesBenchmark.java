@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("moves")
 class MovesBenchmark {
 
-    private static final int RUNS = 7;
+    private static final int RUNS = 11;
 
     @Autowired
     World world;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -117,6 +118,18 @@ final class Browser extends Part implements AutoCloseable {
     /** Signs out as far as the browser is concerned. */
     void forgetEverything() {
         chrome.manage().deleteAllCookies();
+    }
+
+    /** Leaves the browser to somebody else, with what it takes to go on later. */
+    Set<Cookie> stepAside() {
+        Set<Cookie> session = chrome.manage().getCookies();
+        forgetEverything();
+        return session;
+    }
+
+    void goOnWith(Set<Cookie> session) {
+        forgetEverything();
+        session.forEach(chrome.manage()::addCookie);
     }
 
     /** Puts a text into a field at once, as pasting does. */

@@ -6,9 +6,11 @@ import io.cohorte.support.World.TestProduct;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Students by the million, written past the doors by crowd.sql, since an import of so many takes minutes. */
@@ -21,9 +23,10 @@ public class Crowd {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
-    Crowd(JdbcClient jdbc, TransactionTemplate transactions) {
+    Crowd(JdbcClient jdbc, PlatformTransactionManager manager) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.transactions = new TransactionTemplate(manager);
+        transactions.setTimeout((int) Duration.ofMinutes(20).toSeconds());
     }
 
     /** Enrols so many new students and has the planner know of them. */

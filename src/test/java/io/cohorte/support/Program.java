@@ -31,11 +31,20 @@ public final class Program {
 
     /** As after it was unpacked: its own PostgreSQL, its data kept in a folder, a demo. */
     public static Program startIn(Path data) {
+        return startIn(data, true);
+    }
+
+    /** The same without a demo: nobody is there yet. */
+    public static Program startEmptyIn(Path data) {
+        return startIn(data, false);
+    }
+
+    private static Program startIn(Path data, boolean demo) {
         int port = freePort();
         return new Program(
                 List.of(
                         "--cohorte.data=" + data,
-                        "--cohorte.demo.enabled=true",
+                        "--cohorte.demo.enabled=" + demo,
                         "--cohorte.base-url=http://localhost:" + port,
                         "--spring.datasource.url="),
                 port);
