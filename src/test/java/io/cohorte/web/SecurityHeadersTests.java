@@ -106,7 +106,7 @@ class SecurityHeadersTests {
         answers.put("redirect to the sign-in", expect(302, visitor.get("/areas")));
         answers.put("not found", expect(404, owner.get("/areas/nothing-of-mine/audit")));
         answers.put("no such path", expect(404, visitor.get("/no/such/path")));
-        answers.put("no such file", expect(404, visitor.get("/img/no-such.svg")));
+        answers.put("no such file", expect(404, visitor.get("/assets/img/no-such.svg")));
         answers.put("void link", expect(410, visitor.get("/activate/nothing")));
         answers.put("refused form", expect(403, owner.post("/account/language", "language=en")));
         answers.put(
@@ -138,7 +138,7 @@ class SecurityHeadersTests {
 
     private static String stylesheet(Wire visitor) {
         String page = visitor.get("/login").body();
-        int at = page.indexOf("/css/cohorte");
+        int at = page.indexOf("/assets/css/cohorte");
         return page.substring(at, page.indexOf('"', at));
     }
 
