@@ -50,7 +50,7 @@ class AreaMembersController {
                 "places",
                 people.placesOf(
                         area.id(), page.rows().stream().map(PersonRow::account).toList()));
-        model.addAttribute("count", people.countUpToCap(area.id(), filter));
+        model.addAttribute("count", people.count(area.id(), filter, page));
         model.addAttribute("products", products.of(area.id()));
         model.addAttribute("roles", Role.values());
         model.addAttribute("filter", filter);

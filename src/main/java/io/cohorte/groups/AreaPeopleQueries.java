@@ -82,14 +82,16 @@ public class AreaPeopleQueries {
                 it -> new Keyset.Position(it.sortName(), it.account().value()));
     }
 
-    /** How many people match, for the list. */
-    public Count countUpToCap(AreaId area, PeopleFilter filter) {
-        PeopleCriteria criteria = new PeopleCriteria(area, filter, clock.instant());
-        return Count.of(jdbc.sql("SELECT count(*) FROM (SELECT" + criteria.from() + "ORDER BY s.sort_name LIMIT "
-                        + Count.LIMIT + ") AS c")
-                .params(criteria.parameters())
-                .query(Long.class)
-                .single());
+    /** How many people match, for the list that a page is of. */
+    public Count count(AreaId area, PeopleFilter filter, Keyset.Page<PersonRow> page) {
+        return Count.of(page, !filter.text().isBlank(), limit -> {
+            PeopleCriteria criteria = new PeopleCriteria(area, filter, clock.instant());
+            String some = "SELECT" + criteria.from() + "ORDER BY s.sort_name LIMIT " + limit;
+            return jdbc.sql("SELECT count(*) FROM (" + some + ") AS c")
+                    .params(criteria.parameters())
+                    .query(Long.class)
+                    .single();
+        });
     }
 
     /**

@@ -87,14 +87,15 @@ public class MemberQueries {
                         it.student().value()));
     }
 
-    /** How many students match, for the list. */
-    public Count countUpToCap(ProductRef product, MemberFilter filter) {
-        MemberCriteria criteria = MemberCriteria.of(product.id(), filter, clock.instant());
-        return Count.of(
-                jdbc.sql("SELECT count(*) FROM (SELECT" + criteria.fromSome() + "LIMIT " + Count.LIMIT + ") AS c")
-                        .params(criteria.parameters())
-                        .query(Long.class)
-                        .single());
+    /** How many students match, for the list that a page is of. */
+    public Count count(ProductRef product, MemberFilter filter, Keyset.Page<MemberRow> page) {
+        return Count.of(page, !filter.words().isEmpty(), limit -> {
+            MemberCriteria criteria = MemberCriteria.of(product.id(), filter, clock.instant());
+            return jdbc.sql("SELECT count(*) FROM (SELECT" + criteria.fromSome() + "LIMIT " + limit + ") AS c")
+                    .params(criteria.parameters())
+                    .query(Long.class)
+                    .single();
+        });
     }
 
     /** How many students match, exactly. */

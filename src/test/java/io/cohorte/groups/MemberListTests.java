@@ -6,6 +6,7 @@ import io.cohorte.groups.MemberQueries.MemberRow;
 import io.cohorte.support.CohorteTest;
 import io.cohorte.support.World;
 import io.cohorte.support.World.TestProduct;
+import io.cohorte.web.Count;
 import io.cohorte.web.Keyset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,6 +93,9 @@ class MemberListTests {
                 sort.isByName() ? MemberRow::sortName : it -> it.anchor().toString());
         boolean descending = sort.parameter().startsWith("-");
         assertThat(forwards).isSortedAccordingTo(descending ? order.reversed() : order);
+        assertThat(members.count(product.ref(), MemberFilter.all(), page)).isEqualTo(new Count(120, false));
+        assertThat(members.count(product.ref(), new MemberFilter("ana", null), page))
+                .isEqualTo(new Count(120, false));
     }
 
     private List<MemberRow> first(TestProduct product, MemberFilter filter) {

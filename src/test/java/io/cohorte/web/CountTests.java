@@ -2,6 +2,8 @@ package io.cohorte.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,9 +16,28 @@ class CountTests {
         assertThat(Count.of(counted)).isEqualTo(new Count(shown, more));
     }
 
+    @ParameterizedTest
+    @CsvSource({"false, 10001", "true, 1001"})
+    void asksForOneRowBeyondTheCapWhichIsLowerForSearches(boolean search, long limit) {
+        Keyset.Page<String> full = new Keyset.Page<>(List.of("a"), null, "more");
+        List<Long> asked = new ArrayList<>();
+
+        Count count = Count.of(full, search, it -> {
+            asked.add(it);
+            return it;
+        });
+
+        assertThat(asked).containsExactly(limit);
+        assertThat(count).isEqualTo(new Count(limit - 1, true));
+    }
+
     @Test
-    void needsNoMoreThanOneRowBeyondTheCap() {
-        assertThat(Count.of(Count.LIMIT).more()).isTrue();
-        assertThat(Count.of(Count.LIMIT - 1).more()).isFalse();
+    void asksNothingWhereThePageIsTheWholeList() {
+        Keyset.Page<String> whole = new Keyset.Page<>(List.of("a", "b"), null, null);
+
+        assertThat(Count.of(whole, true, it -> {
+                    throw new AssertionError("counted");
+                }))
+                .isEqualTo(new Count(2, false));
     }
 }

@@ -52,7 +52,7 @@ class MembersController {
             page = members.page(product.ref(), filter, order, Keyset.Request.of(null, null));
         }
         model.addAttribute("page", page);
-        model.addAttribute("count", members.countUpToCap(product.ref(), filter));
+        model.addAttribute("count", members.count(product.ref(), filter, page));
         model.addAttribute("groups", groups.choices(product.ref().id()));
         model.addAttribute("states", MemberState.values());
         model.addAttribute("filter", filter);
