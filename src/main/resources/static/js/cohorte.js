@@ -29,6 +29,11 @@
         }
     });
 
+    // On a phone the menus lie on their side: where one is should be in sight.
+    for (const here of document.querySelectorAll(".shell-side [aria-current], .tabs [aria-current]")) {
+        here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.clientWidth / 2 + here.clientWidth / 2;
+    }
+
     for (const time of document.querySelectorAll("time[data-local]")) {
         time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, {
             day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short"
@@ -37,7 +42,7 @@
 
     // A second click sends nothing twice; coming back to the page makes it new.
     document.addEventListener("submit", event => {
-        if (event.target.method === "post") {
+        if (event.target.method === "post" && !("again" in event.target.dataset)) {
             if (event.target.dataset.sent) {
                 event.preventDefault();
             }

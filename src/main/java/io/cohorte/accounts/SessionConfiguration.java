@@ -31,9 +31,21 @@ class SessionConfiguration {
             ON CONFLICT (session_primary_id, attribute_name) DO UPDATE SET attribute_bytes = EXCLUDED.attribute_bytes
             """;
 
+    /** Spring Session takes the rows of a session for one only where they follow each other. */
+    private static final String LIST_OF_ACCOUNT = """
+            SELECT s.primary_id, s.session_id, s.creation_time, s.last_access_time, s.max_inactive_interval,
+                a.attribute_name, a.attribute_bytes
+            FROM %TABLE_NAME% s LEFT JOIN %TABLE_NAME%_ATTRIBUTES a ON a.session_primary_id = s.primary_id
+            WHERE s.principal_name = ?
+            ORDER BY s.primary_id
+            """;
+
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> endedSessionsStayEnded() {
-        return it -> it.setCreateSessionAttributeQuery(LEAVE_ATTRIBUTE);
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> queriesOfSessions() {
+        return it -> {
+            it.setCreateSessionAttributeQuery(LEAVE_ATTRIBUTE);
+            it.setListSessionsByPrincipalNameQuery(LIST_OF_ACCOUNT);
+        };
     }
 
     @Bean

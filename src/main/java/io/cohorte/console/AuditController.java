@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -98,7 +99,7 @@ class AuditController {
 
     /** All that match, as a file; that somebody took it is an entry itself. */
     @Requires(Permission.MANAGE)
-    @GetMapping("/export")
+    @PostMapping("/export")
     void export(AreaPass area, AuditRequest asked, Visitor visitor, Locale locale, HttpServletResponse response)
             throws IOException {
         AuditRequest request = chosen(asked, found(area, asked));

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +64,20 @@ class SessionsTests {
         assertThat(list.get(1).device()).isEqualTo(new Device("curl/8.5.0", null));
         assertThat(list).allSatisfy(it -> assertThat(it.lastUsedAt()).isAfterOrEqualTo(it.begunAt()));
         assertThat(here.get("/account/sessions")).bodyText().contains("Firefox en Linux", "curl/8.5.0");
+    }
+
+    @Test
+    void tellsTheDeviceOfEachOfManySessions() {
+        List<Visit> visits =
+                Stream.generate(() -> new Visit(mvc, "curl/8.5.0")).limit(25).toList();
+        // What they leave in their sessions lies mixed.
+        visits.forEach(it -> it.get("/login"));
+        visits.forEach(it -> it.post("/login", "email", person.email(), "password", World.PASSWORD));
+
+        assertThat(queries.list(person.id(), "none"))
+                .hasSize(25)
+                .extracting(SessionView::device)
+                .containsOnly(new Device("curl/8.5.0", null));
     }
 
     @Test

@@ -309,7 +309,7 @@ class ArticleWalkTests {
         browser.signIn("owner@cohorte.example", "aprender-juntos");
         browser.click("Academia Aurora");
         browser.click(PRODUCT);
-        browser.click("Usuarios");
+        browser.part(By.className("tabs")).click("Usuarios");
         browser.click("Importar usuarios");
         browser.click("Manualmente");
         list(browser, "Úrsula Peña", "ursula.pena@correo.example", "Estudiante");
@@ -320,7 +320,7 @@ class ArticleWalkTests {
         browser.click("Importar");
 
         browser.shows("Terminada", "4\nimportadas", "0\nrechazadas");
-        browser.click("Usuarios");
+        browser.part(By.className("tabs")).click("Usuarios");
         browser.click("Historial de importación");
         Part newest = browser.part(By.cssSelector("tbody tr"));
         newest.shows("Manual", "4", "Terminada");
@@ -329,7 +329,7 @@ class ArticleWalkTests {
         browser.row("Mateo Güell").shows("Moderador");
         browser.row("Inés Sáenz").shows("Editor de contenido");
         browser.row("Óscar Núñez").shows("Administrador");
-        browser.click("Usuarios");
+        browser.part(By.className("tabs")).click("Usuarios");
         browser.fill("Buscar por nombre o e-mail", "ursula pena");
         browser.row("Úrsula Peña").shows(IMPORT_GROUP);
         browser.fill("Buscar por nombre o e-mail", "mateo.guell");

@@ -1,6 +1,7 @@
 package io.cohorte.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import io.cohorte.areas.Role;
@@ -147,7 +148,7 @@ class AuditPageTests {
             assertThat(get(path + crafted).getResponse().getStatus())
                     .as(crafted)
                     .isIn(200, 400, 404);
-            assertThat(get(path + "/export" + crafted).getResponse().getStatus())
+            assertThat(export(path + "/export" + crafted).getResponse().getStatus())
                     .as(crafted)
                     .isIn(200, 400, 404);
         }
@@ -160,7 +161,7 @@ class AuditPageTests {
                 .param("area", product.area().id().value())
                 .update();
 
-        MvcTestResult file = get(path + "/export?kind=GroupOpened");
+        MvcTestResult file = export(path + "/export?kind=GroupOpened");
 
         assertThat(file)
                 .hasStatusOk()
@@ -184,7 +185,7 @@ class AuditPageTests {
                 .param("area", product.area().id().value())
                 .update();
 
-        String file = get(path + "/export?kind=Old").getResponse().getContentAsString();
+        String file = export(path + "/export?kind=Old").getResponse().getContentAsString();
 
         assertThat(file.lines()).hasSize(2_501).doesNotHaveDuplicates();
     }
@@ -197,6 +198,14 @@ class AuditPageTests {
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private MvcTestResult export(String uri) {
+        return mvc.post()
+                .uri(URI.create(uri))
+                .with(csrf())
+                .with(user(product.area().owner().id().toString()))
+                .exchange();
     }
 
     private MvcTestResult get(String uri) {

@@ -211,9 +211,10 @@ class RoutesTests {
         for (Route route : ofTheArea()) {
             if (route.method() == HttpMethod.POST) {
                 build();
-                assertThat(call(route, area.owner()).getResponse().getStatus())
+                var answer = call(route, area.owner()).getResponse();
+                assertThat(answer.getStatus())
                         .as("%s without its fields", route)
-                        .isIn(302, 400, 404, 409, 422);
+                        .isIn(answer.containsHeader("Content-Disposition") ? 200 : 302, 302, 400, 404, 409, 422);
             }
         }
     }

@@ -101,7 +101,10 @@ class SecurityHeadersTests {
         answers.put("page", expect(200, owner.get(product.path() + "/groups")));
         answers.put(
                 "file to take away",
-                expect(200, owner.get("/areas/" + product.area().slug() + "/audit/export")));
+                expect(
+                        200,
+                        owner.post(
+                                "/areas/" + product.area().slug() + "/audit/export", "_csrf=" + csrf(owner, product))));
         answers.put("redirect", expect(302, owner.get("/areas/" + product.area().slug())));
         answers.put("redirect to the sign-in", expect(302, visitor.get("/areas")));
         answers.put("not found", expect(404, owner.get("/areas/nothing-of-mine/audit")));

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What an area tells of itself, its colour and its logo. */
@@ -117,10 +119,15 @@ class AreaSettingsController {
     String changeLogo(
             AreaPass pass,
             Visitor visitor,
-            @ModelAttribute("logoForm") LogoForm form,
+            @ModelAttribute("logoForm") @Nullable LogoForm sent,
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
+        if (sent == null) {
+            // Text in place of a file: no browser sends that.
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        LogoForm form = sent;
         if (form.logo() == null || form.logo().isEmpty()) {
             errors.rejectValue("logo", "areas.logo.none");
         }
