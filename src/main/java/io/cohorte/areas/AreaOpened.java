@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** There is a new area. */
-public record AreaOpened(Actor actor, AreaId area, String slug, String name) implements DomainEvent {
+public record AreaOpened(Actor actor, AreaId area, String slug, String name, AreaOrigin origin) implements DomainEvent {
 
     @Override
     public UUID subject() {

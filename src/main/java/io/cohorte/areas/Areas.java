@@ -45,12 +45,19 @@ public class Areas {
      * @param name tidy, 1 to 200 characters
      * @throws InvalidSlug if the slug is none, or another area's or was
      */
-    public AreaId open(String slug, String name, Language language, ZoneId zone, NamedPerson owner, Actor actor) {
+    public AreaId open(
+            String slug,
+            String name,
+            Language language,
+            ZoneId zone,
+            NamedPerson owner,
+            AreaOrigin origin,
+            Actor actor) {
         AreaDescription description = new AreaDescription(name, Slug.of(slug), language, zone, Colour.DEFAULT);
         AreaId id = AreaId.next();
         claim(description.slug(), id);
         areas.saveAndFlush(new Area(id, description, owner.account(), clock.instant()));
-        events.publishEvent(new AreaOpened(actor, id, slug, name));
+        events.publishEvent(new AreaOpened(actor, id, slug, name, origin));
         nameAll(id, List.of(owner));
         staff.give(id, owner.account(), Role.OWNER);
         events.publishEvent(new StaffAppointed(actor, id, owner.account(), Role.OWNER));

@@ -57,7 +57,7 @@ public class SetUp {
         Actor actor = Actor.person(account);
         accounts.makeOperator(account, actor);
         accounts.setPassword(account, operator.password(), actor);
-        areas.open(slug, areaName, language, zone, new NamedPerson(account, operator.name()), actor);
+        areas.open(slug, areaName, language, zone, new NamedPerson(account, operator.name()), AreaOrigin.SET_UP, actor);
         tokens.forget();
         return account;
     }

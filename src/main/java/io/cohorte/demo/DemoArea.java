@@ -2,6 +2,7 @@ package io.cohorte.demo;
 
 import io.cohorte.accounts.Accounts;
 import io.cohorte.accounts.EmailAddress;
+import io.cohorte.areas.AreaOrigin;
 import io.cohorte.areas.AreaQueries;
 import io.cohorte.areas.Areas;
 import io.cohorte.areas.Areas.NamedPerson;
@@ -63,7 +64,8 @@ class DemoArea {
     }
 
     private AreaId open(AreaPlan plan, NamedPerson owner) {
-        return areas.open(plan.slug(), plan.name(), plan.language(), plan.zone(), owner, Actor.program());
+        return areas.open(
+                plan.slug(), plan.name(), plan.language(), plan.zone(), owner, AreaOrigin.DEMO, Actor.program());
     }
 
     private void appoint(AreaId area, DemoPlan plan, Map<EmailAddress, AccountId> staff, Actor owner) {

@@ -117,6 +117,7 @@ class AreasTests {
                             Language.ES,
                             LIMA,
                             new NamedPerson(other.owner().id(), "Olga"),
+                            AreaOrigin.OPENED_LATER,
                             other.owner().actor()))
                     .isInstanceOf(InvalidSlug.class);
         }

@@ -2,6 +2,7 @@ package io.cohorte.support;
 
 import io.cohorte.accounts.Accounts;
 import io.cohorte.accounts.EmailAddress;
+import io.cohorte.areas.AreaOrigin;
 import io.cohorte.areas.Areas;
 import io.cohorte.areas.Areas.NamedPerson;
 import io.cohorte.areas.Role;
@@ -98,7 +99,13 @@ public class World {
         Person owner = person();
         String slug = "area-" + NUMBER.incrementAndGet();
         AreaId id = areas.open(
-                slug, "Academia " + slug, Language.ES, ZONE, new NamedPerson(owner.id(), "Olga Dueñas"), owner.actor());
+                slug,
+                "Academia " + slug,
+                Language.ES,
+                ZONE,
+                new NamedPerson(owner.id(), "Olga Dueñas"),
+                AreaOrigin.SET_UP,
+                owner.actor());
         return new TestArea(id, slug, owner);
     }
 

@@ -3,6 +3,7 @@ package io.cohorte.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import io.cohorte.areas.AreaOrigin;
 import io.cohorte.areas.Areas;
 import io.cohorte.areas.Areas.NamedPerson;
 import io.cohorte.areas.Role;
@@ -200,6 +201,7 @@ class StatementCountTests {
                     Language.ES,
                     ZoneId.of("UTC"),
                     new NamedPerson(owner.id(), "Olga"),
+                    AreaOrigin.OPENED_LATER,
                     owner.actor());
         }
     }

@@ -1,5 +1,6 @@
 package io.cohorte.areas.web;
 
+import io.cohorte.areas.AreaOrigin;
 import io.cohorte.areas.AreaQueries;
 import io.cohorte.areas.Areas;
 import io.cohorte.areas.Areas.NamedPerson;
@@ -82,7 +83,14 @@ class AreasController {
             String name = PlainText.tidy(form.name());
             Slug slug = Slug.of(form.slug(), name);
             NamedPerson owner = new NamedPerson(visitor.account(), PlainText.tidy(form.ownName()));
-            areas.open(slug.value(), name, form.language(), ZoneId.of(form.zone()), owner, visitor.asActor());
+            areas.open(
+                    slug.value(),
+                    name,
+                    form.language(),
+                    ZoneId.of(form.zone()),
+                    owner,
+                    AreaOrigin.OPENED_LATER,
+                    visitor.asActor());
             opened.set(slug);
         });
         if (!done) {
