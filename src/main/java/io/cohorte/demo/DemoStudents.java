@@ -1,9 +1,9 @@
 package io.cohorte.demo;
 
-import io.cohorte.imports.DateOrder;
 import io.cohorte.imports.ImportId;
 import io.cohorte.imports.Imports;
 import io.cohorte.imports.Imports.Batch;
+import io.cohorte.lists.DateOrder;
 import io.cohorte.shared.AccountId;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -14,6 +14,7 @@ import io.cohorte.groups.Memberships;
 import io.cohorte.groups.Newcomer;
 import io.cohorte.imports.ImportRows.Outcome;
 import io.cohorte.imports.ImportRows.PendingRow;
+import io.cohorte.lists.ProblemCode;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.Actor;
 import io.cohorte.shared.AreaId;

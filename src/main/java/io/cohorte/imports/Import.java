@@ -3,6 +3,7 @@ package io.cohorte.imports;
 import io.cohorte.groups.GroupId;
 import io.cohorte.imports.ImportRows.Outcome;
 import io.cohorte.imports.Imports.Batch;
+import io.cohorte.lists.DateOrder;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.ProductRef;
 import jakarta.persistence.Column;

@@ -3,6 +3,7 @@ package io.cohorte.imports;
 import io.cohorte.catalog.ProductQueries;
 import io.cohorte.imports.ImportRows.Outcome;
 import io.cohorte.imports.ImportRows.PendingRow;
+import io.cohorte.lists.ProblemCode;
 import io.cohorte.shared.Actor;
 import io.cohorte.shared.CommandService;
 import io.cohorte.shared.ProductRef;

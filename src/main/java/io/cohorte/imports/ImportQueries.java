@@ -1,5 +1,7 @@
 package io.cohorte.imports;
 
+import io.cohorte.lists.ListRole;
+import io.cohorte.lists.ProblemCode;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.NotFound;
 import io.cohorte.shared.ProductId;
@@ -83,7 +85,7 @@ public class ImportQueries {
             String raw,
             @Nullable String name,
             @Nullable String email,
-            ImportRole role,
+            ListRole role,
             @Nullable String groupName,
             @Nullable LocalDate anchor,
             @Nullable AccountId account,
@@ -93,7 +95,7 @@ public class ImportQueries {
             @Nullable String detail) {
 
         public boolean student() {
-            return role == ImportRole.STUDENT;
+            return role == ListRole.STUDENT;
         }
     }
 
@@ -180,7 +182,7 @@ public class ImportQueries {
                 row.getString("raw"),
                 row.getString("name"),
                 row.getString("email"),
-                ImportRole.valueOf(row.getString("role")),
+                ListRole.valueOf(row.getString("role")),
                 row.getString("group_name"),
                 row.getObject("anchor", LocalDate.class),
                 Optional.ofNullable(row.getObject("account_id", UUID.class))

@@ -4,6 +4,8 @@ import io.cohorte.accounts.EmailAddress;
 import io.cohorte.groups.GroupId;
 import io.cohorte.imports.ParsedLine.Person;
 import io.cohorte.imports.ParsedLine.Problem;
+import io.cohorte.lists.ListRole;
+import io.cohorte.lists.ProblemCode;
 import io.cohorte.shared.AccountId;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -36,7 +38,7 @@ class ImportRows {
             int line,
             String name,
             EmailAddress email,
-            ImportRole role,
+            ListRole role,
             @Nullable GroupId group,
             @Nullable LocalDate anchor) {}
 
@@ -94,7 +96,7 @@ class ImportRows {
             ParsedLine line = lines.get(i);
             numbers[i] = line.number();
             raw[i] = line.raw();
-            roles[i] = ImportRole.STUDENT.name();
+            roles[i] = ListRole.STUDENT.name();
             if (line.content() instanceof Person person) {
                 names[i] = person.name();
                 emails[i] = person.email().value();
@@ -151,7 +153,7 @@ class ImportRows {
                         row.getInt("line"),
                         row.getString("name"),
                         new EmailAddress(row.getString("email")),
-                        ImportRole.valueOf(row.getString("role")),
+                        ListRole.valueOf(row.getString("role")),
                         Optional.ofNullable(row.getObject("group_id", UUID.class))
                                 .map(GroupId::new)
                                 .orElse(null),

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.cohorte.groups.GroupGone;
 import io.cohorte.groups.ProductEnrolsNobody;
+import io.cohorte.lists.ProblemCode;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;

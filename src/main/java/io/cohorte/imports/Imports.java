@@ -7,6 +7,8 @@ import io.cohorte.groups.GroupId;
 import io.cohorte.groups.GroupQueries;
 import io.cohorte.groups.ProductEnrolsNobody;
 import io.cohorte.imports.ParsedLine.Problem;
+import io.cohorte.lists.DateOrder;
+import io.cohorte.lists.TooManyLines;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.Actor;
 import io.cohorte.shared.CommandService;

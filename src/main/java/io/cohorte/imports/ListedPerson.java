@@ -2,6 +2,7 @@ package io.cohorte.imports;
 
 import io.cohorte.accounts.EmailAddress;
 import io.cohorte.groups.GroupId;
+import io.cohorte.lists.ListRole;
 import io.cohorte.shared.PlainText;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record ListedPerson(
         String name,
         EmailAddress email,
-        ImportRole role,
+        ListRole role,
         @Nullable GroupId group,
         @Nullable LocalDate anchor) {
 
@@ -25,18 +26,18 @@ public record ListedPerson(
 
     public ListedPerson {
         PlainText.requireName(name, LONGEST_NAME);
-        boolean student = role == ImportRole.STUDENT;
+        boolean student = role == ListRole.STUDENT;
         if (student != (group != null) || student != (anchor != null)) {
             throw new IllegalArgumentException("students, and they alone, have a group and a day of purchase");
         }
     }
 
     public static ListedPerson student(String name, EmailAddress email, GroupId group, LocalDate anchor) {
-        return new ListedPerson(name, email, ImportRole.STUDENT, group, anchor);
+        return new ListedPerson(name, email, ListRole.STUDENT, group, anchor);
     }
 
     /** @param role any but that of a student */
-    public static ListedPerson staff(String name, EmailAddress email, ImportRole role) {
+    public static ListedPerson staff(String name, EmailAddress email, ListRole role) {
         return new ListedPerson(name, email, role, null, null);
     }
 }

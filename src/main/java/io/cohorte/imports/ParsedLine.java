@@ -2,6 +2,8 @@ package io.cohorte.imports;
 
 import io.cohorte.accounts.EmailAddress;
 import io.cohorte.groups.GroupQueries.GroupChoice;
+import io.cohorte.lists.ListRole;
+import io.cohorte.lists.ProblemCode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +26,13 @@ record ParsedLine(int number, String raw, Content content) {
     record Person(
             String name,
             EmailAddress email,
-            ImportRole role,
+            ListRole role,
             @Nullable GroupChoice group,
             @Nullable LocalDate anchor) implements Content {
 
         /** A student in the group of the whole import. */
         Person(String name, EmailAddress email, LocalDate anchor) {
-            this(name, email, ImportRole.STUDENT, null, anchor);
+            this(name, email, ListRole.STUDENT, null, anchor);
         }
     }
 

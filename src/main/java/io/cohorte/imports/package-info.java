@@ -5,7 +5,7 @@
  * through the set-wise doors of the rooms that own accounts, people and memberships. What became of each line stays.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "accounts", "areas", "catalog", "groups"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "accounts", "areas", "lists", "catalog", "groups"})
 package io.cohorte.imports;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import io.cohorte.catalog.Products;
 import io.cohorte.imports.AreaImportQueries.AreaImport;
 import io.cohorte.imports.Imports.Batch;
+import io.cohorte.lists.DateOrder;
 import io.cohorte.support.CohorteTest;
 import io.cohorte.support.World;
 import io.cohorte.support.World.TestArea;

@@ -7,6 +7,8 @@ import io.cohorte.accounts.EmailAddress;
 import io.cohorte.imports.ParsedLine.Content;
 import io.cohorte.imports.ParsedLine.Person;
 import io.cohorte.imports.ParsedLine.Problem;
+import io.cohorte.lists.DateOrder;
+import io.cohorte.lists.ProblemCode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,8 +98,8 @@ class ImportTextTests {
                     Ana;ana@x.com bea@x.com            | BAD_EMAIL          | 2 | ana@x.com bea@x.com
                     Ana;ana;nunca                      | BAD_EMAIL          | 2 | ana
                     Ana;ana@x.com; nunca               | NOT_A_DATE         | 3 | nunca
-                    Ana;ana@x.com;43101                | NOT_A_DATE         | 3 | 43101
-                    Ana;ana@x.com;01/01/2018 10:00     | NOT_A_DATE         | 3 | 01/01/2018 10:00
+                    Ana;ana@x.com;43101                | DATE_AS_NUMBER     | 3 | 43101
+                    Ana;ana@x.com;01/01/2018 10:00     | DATE_WITH_TIME     | 3 | 01/01/2018 10:00
                     Ana;ana@x.com;31/02/2024           | NO_SUCH_DAY        | 3 | 31/02/2024
                     Ana;ana@x.com;10/23/2020           | NO_SUCH_DAY        | 3 | 10/23/2020
                     Ana;ana@x.com;03/03/2026           | DATE_IN_THE_FUTURE | 3 | 03/03/2026

@@ -16,6 +16,8 @@ import io.cohorte.groups.ProductEnrolsNobody;
 import io.cohorte.groups.StudentQueries;
 import io.cohorte.imports.ImportQueries.ImportView;
 import io.cohorte.imports.ImportQueries.RowView;
+import io.cohorte.lists.ListRole;
+import io.cohorte.lists.ProblemCode;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.RuleViolation;
 import io.cohorte.support.CohorteTest;
@@ -86,9 +88,9 @@ class ManualImportTests {
         assertThat(rows(product, run))
                 .extracting(RowView::line, RowView::name, RowView::role, RowView::groupName, RowView::anchor)
                 .containsExactly(
-                        tuple(1, "Ana", ImportRole.STUDENT, "Grupo general", BOUGHT),
-                        tuple(2, "Bea", ImportRole.STUDENT, "VIP", BOUGHT.plusDays(1)),
-                        tuple(3, "Cira", ImportRole.STUDENT, "Grupo general", BOUGHT));
+                        tuple(1, "Ana", ListRole.STUDENT, "Grupo general", BOUGHT),
+                        tuple(2, "Bea", ListRole.STUDENT, "VIP", BOUGHT.plusDays(1)),
+                        tuple(3, "Cira", ListRole.STUDENT, "Grupo general", BOUGHT));
         assertThat(students.get(product.ref(), rows(product, run).get(1).account()))
                 .satisfies(it -> {
                     assertThat(it.group()).isEqualTo(vip);
@@ -111,9 +113,9 @@ class ManualImportTests {
                 product,
                 start(
                         product,
-                        ListedPerson.staff("Mora", email(), ImportRole.MODERATOR),
-                        ListedPerson.staff("Edu", email(), ImportRole.CONTENT_EDITOR),
-                        ListedPerson.staff("Adán", email(), ImportRole.ADMINISTRATOR)));
+                        ListedPerson.staff("Mora", email(), ListRole.MODERATOR),
+                        ListedPerson.staff("Edu", email(), ListRole.CONTENT_EDITOR),
+                        ListedPerson.staff("Adán", email(), ListRole.ADMINISTRATOR)));
 
         assertThat(run.imported()).isEqualTo(3);
         assertThat(rows(product, run))
@@ -136,8 +138,8 @@ class ManualImportTests {
                 product,
                 start(
                         product,
-                        ListedPerson.staff("Olga", EmailAddress.of(owner.email()), ImportRole.MODERATOR),
-                        ListedPerson.staff("Edu", EmailAddress.of(editor.email()), ImportRole.CONTENT_EDITOR),
+                        ListedPerson.staff("Olga", EmailAddress.of(owner.email()), ListRole.MODERATOR),
+                        ListedPerson.staff("Edu", EmailAddress.of(editor.email()), ListRole.CONTENT_EDITOR),
                         ListedPerson.student("Sara", EmailAddress.of(support.email()), product.firstGroup(), BOUGHT)));
 
         assertThat(rows(product, run))
@@ -153,7 +155,7 @@ class ManualImportTests {
     void letsOwnersAloneMakeAdministrators() {
         TestProduct product = world.product();
         Person administrator = world.staff(product.area(), Role.ADMINISTRATOR);
-        ListedPerson wished = ListedPerson.staff("Adán", email(), ImportRole.ADMINISTRATOR);
+        ListedPerson wished = ListedPerson.staff("Adán", email(), ListRole.ADMINISTRATOR);
         List<ListedPerson> list = List.of(student(product), wished);
 
         assertThatThrownBy(() -> imports.startManual(product.ref(), ImportId.next(), list, administrator.id()))
@@ -163,8 +165,8 @@ class ManualImportTests {
                 .isEmpty();
 
         List<ListedPerson> others = List.of(
-                ListedPerson.staff("Mora", email(), ImportRole.MODERATOR),
-                ListedPerson.staff("Edu", email(), ImportRole.CONTENT_EDITOR));
+                ListedPerson.staff("Mora", email(), ListRole.MODERATOR),
+                ListedPerson.staff("Edu", email(), ListRole.CONTENT_EDITOR));
         ImportId id = imports.startManual(product.ref(), ImportId.next(), others, administrator.id());
         assertThat(finished(product, id).imported()).isEqualTo(2);
     }
@@ -173,7 +175,7 @@ class ManualImportTests {
     void refusesARoleWhoseGiverLostTheirsMeanwhileAndBringsTheOthersIn() {
         TestProduct product = world.product();
         Person second = world.staff(product.area(), Role.OWNER);
-        ListedPerson wished = ListedPerson.staff("Adán", email(), ImportRole.ADMINISTRATOR);
+        ListedPerson wished = ListedPerson.staff("Adán", email(), ListRole.ADMINISTRATOR);
 
         ImportId id = transaction.execute(status -> {
             ImportId started =
@@ -201,7 +203,7 @@ class ManualImportTests {
                     product,
                     ListedPerson.student("Ana", email(), vip, BOUGHT),
                     student(product),
-                    ListedPerson.staff("Mora", email(), ImportRole.MODERATOR));
+                    ListedPerson.staff("Mora", email(), ListRole.MODERATOR));
             groups.close(product.ref(), vip, product.owner());
             return started;
         });
@@ -219,7 +221,7 @@ class ManualImportTests {
         ImportKey key = transaction.execute(status -> {
             ImportKey started = ImportKey.of(
                     product.ref().id(),
-                    start(product, student(product), ListedPerson.staff("Mora", email(), ImportRole.MODERATOR)));
+                    start(product, student(product), ListedPerson.staff("Mora", email(), ListRole.MODERATOR)));
             // No node takes it up: its chunks are done here, step by step.
             jdbc.sql("DELETE FROM scheduled_tasks WHERE task_instance = :key")
                     .param("key", started.toString())
@@ -284,16 +286,16 @@ class ManualImportTests {
     void takesNoStudentWithoutAGroupAndNoStaffWithOne() {
         GroupId group = new GroupId(ImportId.next().value());
 
-        assertThatThrownBy(() -> new ListedPerson("Ana", email(), ImportRole.STUDENT, null, BOUGHT))
+        assertThatThrownBy(() -> new ListedPerson("Ana", email(), ListRole.STUDENT, null, BOUGHT))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ListedPerson("Ana", email(), ImportRole.MODERATOR, group, null))
+        assertThatThrownBy(() -> new ListedPerson("Ana", email(), ListRole.MODERATOR, group, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void keepsInTheDatabaseWhatAnImportByHandMayNotBe() {
         TestProduct product = world.product();
-        ImportView run = finished(product, start(product, ListedPerson.staff("Mora", email(), ImportRole.MODERATOR)));
+        ImportView run = finished(product, start(product, ListedPerson.staff("Mora", email(), ListRole.MODERATOR)));
         Map<String, Object> key =
                 Map.of("product", product.ref().id().value(), "import", run.id().value());
 

@@ -8,11 +8,15 @@ import io.cohorte.catalog.ProductFormat;
 import io.cohorte.groups.GrantKind;
 import io.cohorte.groups.HistoryCause;
 import io.cohorte.groups.MemberState;
-import io.cohorte.imports.DateOrder;
-import io.cohorte.imports.ImportRole;
 import io.cohorte.imports.ImportState;
-import io.cohorte.imports.ProblemCode;
 import io.cohorte.imports.RowOutcome;
+import io.cohorte.lists.DateOrder;
+import io.cohorte.lists.Encoding;
+import io.cohorte.lists.Field;
+import io.cohorte.lists.ListRole;
+import io.cohorte.lists.NoticeCode;
+import io.cohorte.lists.ProblemCode;
+import io.cohorte.lists.Separator;
 import io.cohorte.shared.DomainEvent;
 import io.cohorte.shared.Language;
 import java.io.IOException;
@@ -79,13 +83,17 @@ class MessagesTests {
             Map.entry("console.grant.", names(hidden("io.cohorte.groups.Grant$EndReason"))),
             Map.entry("groups.came.", names(GrantKind.values())),
             Map.entry("groups.state.", names(MemberState.values())),
+            Map.entry("imports.encoding.", names(Encoding.values())),
+            Map.entry("imports.field.", names(Field.values())),
             Map.entry("imports.kind.", names(hidden("io.cohorte.imports.Import$Kind"))),
             Map.entry("imports.lines.", names(hidden("io.cohorte.imports.Import$Kind"))),
+            Map.entry("imports.notice.", names(NoticeCode.values())),
             Map.entry("imports.of.", names(hidden("io.cohorte.imports.Import$Kind"))),
             Map.entry("imports.order.", names(DateOrder.values())),
             Map.entry("imports.outcome.", names(RowOutcome.values())),
             Map.entry("imports.problem.", names(ProblemCode.values())),
-            Map.entry("imports.role.", names(ImportRole.values())),
+            Map.entry("imports.role.", names(ListRole.values())),
+            Map.entry("imports.separator.", names(Separator.values())),
             Map.entry("imports.state.", names(ImportState.values())),
             Map.entry("imports.unchanged.", names(hidden("io.cohorte.imports.Import$Kind"))),
             Map.entry("web.error.", Set.of("403", "404", "409", "413", "4xx", "5xx")));

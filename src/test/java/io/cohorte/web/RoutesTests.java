@@ -6,10 +6,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.cohorte.areas.Role;
 import io.cohorte.groups.GroupId;
-import io.cohorte.imports.DateOrder;
 import io.cohorte.imports.ImportId;
 import io.cohorte.imports.Imports;
 import io.cohorte.imports.Imports.Batch;
+import io.cohorte.lists.DateOrder;
 import io.cohorte.offers.OfferId;
 import io.cohorte.offers.OfferQueries;
 import io.cohorte.shared.AccountId;

@@ -2,9 +2,9 @@ package io.cohorte.imports.web;
 
 import io.cohorte.catalog.ProductView;
 import io.cohorte.groups.GroupQueries;
-import io.cohorte.imports.DateOrder;
 import io.cohorte.imports.ImportId;
 import io.cohorte.imports.Imports;
+import io.cohorte.lists.DateOrder;
 import io.cohorte.shared.Language;
 import io.cohorte.shared.Permission;
 import io.cohorte.web.AreaPass;

@@ -1,9 +1,9 @@
 package io.cohorte.imports.web;
 
 import io.cohorte.groups.GroupId;
-import io.cohorte.imports.DateOrder;
 import io.cohorte.imports.ImportId;
 import io.cohorte.imports.Imports.Batch;
+import io.cohorte.lists.DateOrder;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;

@@ -4,9 +4,9 @@ import io.cohorte.catalog.ProductView;
 import io.cohorte.groups.GroupQueries;
 import io.cohorte.groups.GroupQueries.GroupChoice;
 import io.cohorte.imports.ImportId;
-import io.cohorte.imports.ImportRole;
 import io.cohorte.imports.Imports;
 import io.cohorte.imports.ListedPerson;
+import io.cohorte.lists.ListRole;
 import io.cohorte.shared.Permission;
 import io.cohorte.shared.RuleViolation;
 import io.cohorte.web.AreaPass;
@@ -71,7 +71,7 @@ class ManualController {
                         ImportId.next().value(),
                         "",
                         "",
-                        ImportRole.STUDENT,
+                        ListRole.STUDENT,
                         groups.choices(product.ref().id()).get(0).id().value(),
                         product.today(clock).toString(),
                         List.of()),
@@ -160,8 +160,8 @@ class ManualController {
                 choices.stream().collect(Collectors.toMap(it -> it.id().value(), GroupChoice::name)));
         model.addAttribute(
                 "roles",
-                Arrays.stream(ImportRole.values())
-                        .filter(it -> it != ImportRole.ADMINISTRATOR || area.allows(Permission.OWN_AREA))
+                Arrays.stream(ListRole.values())
+                        .filter(it -> it != ListRole.ADMINISTRATOR || area.allows(Permission.OWN_AREA))
                         .toList());
         model.addAttribute("latest", product.today(clock).plusDays(1));
         model.addAttribute("product", product);

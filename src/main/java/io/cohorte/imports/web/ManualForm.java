@@ -1,7 +1,7 @@
 package io.cohorte.imports.web;
 
-import io.cohorte.imports.ImportRole;
 import io.cohorte.imports.ListedPerson;
+import io.cohorte.lists.ListRole;
 import io.cohorte.shared.RuleViolation;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ record ManualForm(
         @NotNull UUID id,
         @Nullable String name,
         @Nullable String email,
-        @Nullable ImportRole role,
+        @Nullable ListRole role,
         @Nullable UUID group,
         @Nullable String date,
         @Nullable List<PersonForm> people) {

@@ -3,8 +3,8 @@ package io.cohorte.imports.web;
 import io.cohorte.accounts.EmailAddress;
 import io.cohorte.accounts.InvalidEmail;
 import io.cohorte.groups.GroupId;
-import io.cohorte.imports.ImportRole;
 import io.cohorte.imports.ListedPerson;
+import io.cohorte.lists.ListRole;
 import io.cohorte.shared.PlainText;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -22,7 +22,7 @@ import org.springframework.validation.Errors;
 record PersonForm(
         @Nullable String name,
         @Nullable String email,
-        @Nullable ImportRole role,
+        @Nullable ListRole role,
         @Nullable UUID group,
         @Nullable String date) {
 
@@ -32,7 +32,7 @@ record PersonForm(
     }
 
     public boolean isStudent() {
-        return role == ImportRole.STUDENT;
+        return role == ListRole.STUDENT;
     }
 
     /** The day of purchase; null if it can't be read as one. */

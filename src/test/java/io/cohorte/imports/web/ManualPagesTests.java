@@ -10,7 +10,7 @@ import io.cohorte.groups.GroupId;
 import io.cohorte.imports.ImportId;
 import io.cohorte.imports.ImportQueries;
 import io.cohorte.imports.ImportQueries.RowView;
-import io.cohorte.imports.ImportRole;
+import io.cohorte.lists.ListRole;
 import io.cohorte.shared.ProductId;
 import io.cohorte.support.CohorteTest;
 import io.cohorte.support.World;
@@ -67,18 +67,18 @@ class ManualPagesTests {
     void addsPeopleTakesOneOffAndImportsTheOthers() {
         assertThat(send(student("Ana", "ana"), ADD)).hasStatusOk();
         send(student("Pérez, Bea; \"la <b>\"", "bea"), ADD);
-        send(staff("Mora", "mora", ImportRole.MODERATOR), ADD);
-        assertThat(send(typed("", "", ImportRole.STUDENT), Map.of("drop", "0"))).hasStatusOk();
+        send(staff("Mora", "mora", ListRole.MODERATOR), ADD);
+        assertThat(send(typed("", "", ListRole.STUDENT), Map.of("drop", "0"))).hasStatusOk();
         assertThat(carried).containsEntry("people[1].name", "Mora").doesNotContainKey("people[2].name");
 
-        MvcTestResult done = send(typed("", "", ImportRole.STUDENT), IMPORT);
+        MvcTestResult done = send(typed("", "", ListRole.STUDENT), IMPORT);
 
         assertThat(done).hasStatus3xxRedirection();
         assertThat(rows(done))
                 .extracting(RowView::name, RowView::role, RowView::groupName)
                 .containsExactly(
-                        tuple("Pérez, Bea; \"la <b>\"", ImportRole.STUDENT, "VIP"),
-                        tuple("Mora", ImportRole.MODERATOR, null));
+                        tuple("Pérez, Bea; \"la <b>\"", ListRole.STUDENT, "VIP"),
+                        tuple("Mora", ListRole.MODERATOR, null));
     }
 
     @Test
@@ -118,7 +118,7 @@ class ManualPagesTests {
 
     @Test
     void asksForSomebodyWhenTheListIsEmpty() {
-        MvcTestResult page = send(typed("", "", ImportRole.STUDENT), IMPORT);
+        MvcTestResult page = send(typed("", "", ListRole.STUDENT), IMPORT);
 
         assertThat(page).hasStatus(422);
         assertThat(body(page)).contains("id=\"name-error\"", "id=\"email-error\"");
@@ -143,7 +143,7 @@ class ManualPagesTests {
         send(student("Bea", "bea"), ADD);
         carried.put("people[1].group", UUID.randomUUID().toString());
 
-        MvcTestResult page = send(typed("", "", ImportRole.STUDENT), IMPORT);
+        MvcTestResult page = send(typed("", "", ListRole.STUDENT), IMPORT);
 
         assertThat(page).hasStatus(422);
         assertThat(body(page)).containsPattern("Bea</span>\\s*<p[^>]*>Ese grupo ya no existe.</p>");
@@ -155,7 +155,7 @@ class ManualPagesTests {
 
         visitor = world.staff(product.area(), Role.ADMINISTRATOR);
         assertThat(body(get())).contains("value=\"MODERATOR\"").doesNotContain("value=\"ADMINISTRATOR\"");
-        MvcTestResult crafted = send(staff("Adán", "adan", ImportRole.ADMINISTRATOR), ADD);
+        MvcTestResult crafted = send(staff("Adán", "adan", ListRole.ADMINISTRATOR), ADD);
         assertThat(crafted).hasStatus(422);
         assertThat(body(crafted)).contains("No puedes dar este rol");
     }
@@ -183,14 +183,14 @@ class ManualPagesTests {
     }
 
     private Map<String, String> student(String name, String local) {
-        return typed(name, local, ImportRole.STUDENT);
+        return typed(name, local, ListRole.STUDENT);
     }
 
-    private Map<String, String> staff(String name, String local, ImportRole role) {
+    private Map<String, String> staff(String name, String local, ListRole role) {
         return typed(name, local, role);
     }
 
-    private Map<String, String> typed(String name, String local, ImportRole role) {
+    private Map<String, String> typed(String name, String local, ListRole role) {
         return new LinkedHashMap<>(Map.of(
                 "name",
                 name,

@@ -1,17 +1,18 @@
-package io.cohorte.imports;
+package io.cohorte.lists;
 
-import static io.cohorte.imports.DateOrder.DAY_FIRST;
-import static io.cohorte.imports.DateOrder.MONTH_FIRST;
+import static io.cohorte.lists.DateOrder.DAY_FIRST;
+import static io.cohorte.lists.DateOrder.MONTH_FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.cohorte.imports.PlainDate.BadDate;
+import io.cohorte.lists.PlainDate.BadDate;
 import io.cohorte.shared.Language;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainDateTests {
 
@@ -93,16 +94,6 @@ class PlainDateTests {
                     ''
                     ayer
                     31/04
-                    2018
-                    20180101
-                    01012018
-                    43101
-                    43101.5
-                    2018-01-01T10:00:00Z
-                    2018-01-01T10:00
-                    2018-01-01 10:00
-                    01/01/2018 10:00
-                    01/01/2018 00:00:00
                     10:00
                     01/01-2018
                     01.01/2018
@@ -124,6 +115,25 @@ class PlainDateTests {
     void refusesWhatIsNoPlainDate(String text) {
         refused(text, DAY_FIRST, ProblemCode.NOT_A_DATE);
         refused(text, MONTH_FIRST, ProblemCode.NOT_A_DATE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2018", "20180101", "01012018", "43101", "43101.5"})
+    void refusesTheBareNumbersOfSpreadsheets(String text) {
+        refused(text, DAY_FIRST, ProblemCode.DATE_AS_NUMBER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2018-01-01T10:00:00Z",
+                "2018-01-01T10:00",
+                "2018-01-01 10:00",
+                "01/01/2018 10:00",
+                "01/01/2018 00:00:00"
+            })
+    void refusesATimeOfDay(String text) {
+        refused(text, DAY_FIRST, ProblemCode.DATE_WITH_TIME);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.cohorte.imports;
+package io.cohorte.lists;
 
 import io.cohorte.areas.Role;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What an import makes of a person: a student of its product, or staff of the whole area, who need no group and get no
  * membership (product.md D19).
  */
-public enum ImportRole {
+public enum ListRole {
     STUDENT(null),
     MODERATOR(Role.MODERATOR),
     CONTENT_EDITOR(Role.CONTENT_EDITOR),
@@ -16,7 +16,7 @@ public enum ImportRole {
 
     private final @Nullable Role staff;
 
-    ImportRole(@Nullable Role staff) {
+    ListRole(@Nullable Role staff) {
         this.staff = staff;
     }
 

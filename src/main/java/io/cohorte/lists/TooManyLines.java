@@ -1,11 +1,11 @@
-package io.cohorte.imports;
+package io.cohorte.lists;
 
 import io.cohorte.shared.RuleViolation;
 
 /** More lines than one import takes. */
 public class TooManyLines extends RuleViolation {
 
-    TooManyLines(int most) {
+    public TooManyLines(int most) {
         super("imports.too-many-lines", "text", most);
     }
 }

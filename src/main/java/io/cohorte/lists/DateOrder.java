@@ -1,4 +1,4 @@
-package io.cohorte.imports;
+package io.cohorte.lists;
 
 import io.cohorte.shared.Language;
 

@@ -1,0 +1,38 @@
+package io.cohorte.lists;
+
+/** Why a line of a list is refused: what is wrong with it as it is written, and last what whoever brings it in finds. */
+public enum ProblemCode {
+    LINE_TOO_LONG,
+    TOO_FEW_FIELDS,
+    TOO_MANY_FIELDS,
+    OTHER_SEPARATOR,
+    LOST_CHARACTERS,
+    CONTROL_CHARACTER,
+    NO_NAME,
+    NAME_TOO_LONG,
+    EMAIL_IN_NAME,
+    NO_EMAIL,
+    EMAIL_ELSEWHERE,
+    EMAIL_WITHOUT_AT,
+    EMAIL_WITH_NAME,
+    SEVERAL_EMAILS,
+    EMAIL_WITH_SPACE,
+    EMAIL_ENDS_WITH_MARK,
+    EMAIL_WITHOUT_ENDING,
+    EMAIL_NOT_ASCII,
+    EMAIL_TOO_LONG,
+    BAD_EMAIL,
+    SAME_EMAIL_ABOVE,
+    NOT_A_DATE,
+    DATE_WITH_TIME,
+    DATE_AS_NUMBER,
+    NO_SUCH_DAY,
+    DATE_IN_THE_FUTURE,
+    DATE_TOO_OLD,
+    NO_SUCH_GROUP,
+    NO_SUCH_ROLE,
+    MAY_NOT_GIVE_ROLE,
+    BLOCKED,
+    GROUP_GONE,
+    PRODUCT_ARCHIVED
+}
