@@ -1,0 +1,118 @@
+package io.cohorte.mail;
+
+import io.cohorte.shared.AccountId;
+import io.cohorte.shared.AreaId;
+import io.cohorte.shared.CommandService;
+import io.cohorte.shared.ProductId;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The door for mail. It joins the transaction of its caller: a message stands in the outbox exactly if what caused it
+ * was done, and is sent after that. A message that is there already is not written again.
+ */
+@CommandService
+public class Outbox {
+
+    private static final String QUEUE = """
+            INSERT INTO outbox (cause, account_id, area_id, product_id, due_at, kind, state, bulk, address)
+            SELECT :cause, account, :area, :product, :now, :kind, :state, :bulk, :address
+            FROM unnest(:accounts) AS new (account)
+            ORDER BY account
+            ON CONFLICT DO NOTHING
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Outbox(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Has a message sent that a person, or the staff for that person, asked for. */
+    public void queue(Letter letter) {
+        UUID[] account = {letter.account().value()};
+        insert(
+                letter.kind(),
+                letter.area(),
+                letter.product(),
+                letter.cause(),
+                account,
+                MailState.WAITING,
+                false,
+                letter.address());
+    }
+
+    /**
+     * Has a message sent to many, or holds it, set-wise.
+     *
+     * @return how many were written; who has that message of that cause already is not written to again
+     */
+    public int queueAll(Mailing mailing) {
+        UUID[] accounts = mailing.accounts().stream().map(AccountId::value).toArray(UUID[]::new);
+        MailState state = mailing.held() ? MailState.HELD : MailState.WAITING;
+        return insert(mailing.kind(), mailing.area(), mailing.product(), mailing.cause(), accounts, state, true, null);
+    }
+
+    private int insert(
+            String kind,
+            @Nullable AreaId area,
+            @Nullable ProductId product,
+            UUID cause,
+            UUID[] accounts,
+            MailState state,
+            boolean bulk,
+            @Nullable String address) {
+        return jdbc.sql(QUEUE)
+                .param("cause", cause)
+                .param("area", area == null ? null : area.value(), Types.OTHER)
+                .param("product", product == null ? null : product.value(), Types.OTHER)
+                .param("now", now())
+                .param("kind", kind)
+                .param("state", state.name())
+                .param("bulk", bulk)
+                .param("address", address, Types.VARCHAR)
+                .param("accounts", accounts)
+                .update();
+    }
+
+    /**
+     * Has everything sent that a cause holds.
+     *
+     * @return how many messages
+     */
+    public int releaseAll(UUID cause) {
+        return jdbc.sql("UPDATE outbox SET state = 'WAITING', due_at = :now WHERE cause = :cause AND state = 'HELD'")
+                .param("cause", cause)
+                .param("now", now())
+                .update();
+    }
+
+    /**
+     * Takes back what a cause had written to some people, as far as it is not sent (product.md D21). Of a message that
+     * is being sent at this moment it waits to see whether it is.
+     *
+     * @return how many messages will not be sent
+     */
+    public int withdrawAll(UUID cause, Collection<AccountId> accounts) {
+        return withdrawAll(cause, accounts.stream().map(AccountId::value).toArray(UUID[]::new));
+    }
+
+    /** The same, by the bare ids of the accounts. */
+    public int withdrawAll(UUID cause, UUID[] accounts) {
+        return jdbc.sql("""
+                        UPDATE outbox SET state = 'WITHDRAWN', address = NULL
+                        WHERE cause = :cause AND account_id = ANY (:accounts) AND state IN ('HELD', 'WAITING')
+                        """).param("cause", cause).param("accounts", accounts).update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}
