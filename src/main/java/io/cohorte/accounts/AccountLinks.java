@@ -2,6 +2,7 @@ package io.cohorte.accounts;
 
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.NotFound;
+import io.cohorte.shared.Sha256;
 import io.cohorte.web.BaseUrl;
 import io.cohorte.web.LocalMode;
 import java.security.SecureRandom;

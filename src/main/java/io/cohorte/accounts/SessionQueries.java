@@ -1,6 +1,7 @@
 package io.cohorte.accounts;
 
 import io.cohorte.shared.AccountId;
+import io.cohorte.shared.Sha256;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;

@@ -1,6 +1,7 @@
 package io.cohorte.accounts;
 
 import io.cohorte.shared.PlainText;
+import io.cohorte.shared.Sha256;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,8 +1,7 @@
 package io.cohorte.areas;
 
-import java.nio.charset.StandardCharsets;
+import io.cohorte.shared.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -31,7 +30,7 @@ class SetUpTokens {
         RANDOM.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         jdbc.sql("INSERT INTO set_up_tokens (token_hash, created_at) VALUES (:hash, :now)")
-                .param("hash", hash(token))
+                .param("hash", Sha256.of(token))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return token;
@@ -39,7 +38,7 @@ class SetUpTokens {
 
     /** Whether that token was made here; takes as long however much of it is right. */
     boolean isOne(String token) {
-        byte[] hash = hash(token);
+        byte[] hash = Sha256.of(token);
         boolean found = false;
         for (byte[] known : jdbc.sql("SELECT token_hash FROM set_up_tokens")
                 .query(byte[].class)
@@ -51,13 +50,5 @@ class SetUpTokens {
 
     void forget() {
         jdbc.sql("DELETE FROM set_up_tokens").update();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cohorte.accounts.AccountQueries.AccountView;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.Actor;
+import io.cohorte.shared.Sha256;
 import io.cohorte.support.CohorteTest;
 import io.cohorte.support.MovableClock;
 import io.cohorte.support.World;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cohorte.accounts.SessionQueries.SessionView;
 import io.cohorte.shared.NotFound;
+import io.cohorte.shared.Sha256;
 import io.cohorte.support.CohorteTest;
 import io.cohorte.support.World;
 import io.cohorte.support.World.Person;

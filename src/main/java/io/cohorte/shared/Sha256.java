@@ -1,16 +1,16 @@
-package io.cohorte.accounts;
+package io.cohorte.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** The hash under which the database keeps what nobody should read there. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {}
 
     /** @return 32 bytes */
-    static byte[] of(String text) {
+    public static byte[] of(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
