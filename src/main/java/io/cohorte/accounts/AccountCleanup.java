@@ -11,10 +11,10 @@ import org.springframework.context.annotation.Configuration;
 class AccountCleanup {
 
     @Bean
-    RecurringTask<Void> accountCleanupTask(AccountLinks links, SignInThrottle throttle) {
+    RecurringTask<Void> accountCleanupTask(AccountLinks links, TryLimits limits) {
         return Tasks.recurring("account-cleanup", FixedDelay.ofHours(1)).execute((instance, context) -> {
             links.deleteExpired();
-            throttle.deleteForgotten();
+            limits.deleteForgotten();
         });
     }
 }

@@ -1,14 +1,10 @@
 package io.cohorte.accounts;
 
-import io.cohorte.shared.PlainText;
-import io.cohorte.shared.Sha256;
-import java.sql.Timestamp;
+import io.cohorte.accounts.TryLimits.Limit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,24 +26,15 @@ class SignInThrottle {
     static final Limit OF_ADDRESS = new Limit(20, Duration.ofMinutes(1));
     static final Duration TURN = Duration.ofMinutes(1);
 
-    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
-
-    private final JdbcClient jdbc;
+    private final TryLimits limits;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SignInThrottle(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
-        this.jdbc = jdbc;
+    SignInThrottle(TryLimits limits, TransactionTemplate transaction, Clock clock) {
+        this.limits = limits;
         this.transaction = transaction;
         this.clock = clock;
     }
-
-    /**
-     * So many tries at once, and one more each time the pause has passed.
-     *
-     * @param pause long enough to say how long to wait; what is spent is kept as the moment when all are there again
-     */
-    record Limit(int tries, Duration pause) {}
 
     /**
      * Counts a try.
@@ -57,7 +44,7 @@ class SignInThrottle {
      * @throws TooManyAttempts if there is none left
      */
     void begin(String typed, String remote) {
-        Keys keys = Keys.of(typed, remote);
+        TryKeys keys = keys(typed, remote);
         Optional<Duration> wait = transaction.execute(status -> waitOf(keys, clock.instant()));
         wait.ifPresent(it -> {
             throw TooManyAttempts.waiting(it);
@@ -66,118 +53,47 @@ class SignInThrottle {
 
     /** Gives a try back whose password was right, and all those of this source at this address. */
     void succeed(String typed, String remote) {
-        Keys keys = Keys.of(typed, remote);
+        TryKeys keys = keys(typed, remote);
         transaction.executeWithoutResult(status -> {
-            giveBack(keys.source(), OF_SOURCE);
-            forget(keys.pair());
-            giveBack(keys.address(), OF_ADDRESS);
-            forget(keys.turn());
+            limits.giveBack(keys.source(), OF_SOURCE);
+            limits.forget(keys.pair());
+            limits.giveBack(keys.address(), OF_ADDRESS);
+            limits.forget(keys.turn());
         });
     }
 
-    void deleteForgotten() {
-        jdbc.sql("DELETE FROM sign_in_limits WHERE full_at < :past")
-                .param("past", Timestamp.from(clock.instant().minus(FORGOTTEN_AFTER)))
-                .update();
+    /** Gives a source all its tries at an address back, for a person who has shown that it is theirs. */
+    void forgive(EmailAddress address, String remote) {
+        TryKeys keys = keys(address.value(), remote);
+        transaction.executeWithoutResult(status -> {
+            limits.forget(keys.pair());
+            limits.forget(keys.turn());
+        });
     }
 
     /** In one order, so that two tries cannot wait for each other in a circle. */
-    private Optional<Duration> waitOf(Keys keys, Instant now) {
-        Optional<Duration> source = spend(keys.source(), OF_SOURCE, now);
+    private Optional<Duration> waitOf(TryKeys keys, Instant now) {
+        Optional<Duration> source = limits.spend(keys.source(), OF_SOURCE, now);
         if (source.isPresent()) {
             return source;
         }
-        Optional<Duration> pair = spend(keys.pair(), OF_PAIR, now);
+        Optional<Duration> pair = limits.spend(keys.pair(), OF_PAIR, now);
         if (pair.isPresent()) {
-            giveBack(keys.source(), OF_SOURCE);
+            limits.giveBack(keys.source(), OF_SOURCE);
             return pair;
         }
-        if (spend(keys.address(), OF_ADDRESS, now).isEmpty()) {
+        if (limits.spend(keys.address(), OF_ADDRESS, now).isEmpty()) {
             return Optional.empty();
         }
-        Optional<Duration> turn = waitForTurn(keys.turn(), now);
+        Optional<Duration> turn = limits.waitForTurn(keys.turn(), TURN, now);
         if (turn.isPresent()) {
-            giveBack(keys.source(), OF_SOURCE);
-            giveBack(keys.pair(), OF_PAIR);
+            limits.giveBack(keys.source(), OF_SOURCE);
+            limits.giveBack(keys.pair(), OF_PAIR);
         }
         return turn;
     }
 
-    private Optional<Duration> spend(byte[] key, Limit limit, Instant now) {
-        Instant oneLeft = now.plus(limit.pause().multipliedBy(limit.tries() - 1));
-        int spent = jdbc.sql("""
-                        INSERT INTO sign_in_limits AS present (key_hash, full_at)
-                        VALUES (:key, CAST(:now AS timestamptz) + :seconds * interval '1 second')
-                        ON CONFLICT (key_hash) DO UPDATE
-                        SET full_at = greatest(present.full_at, CAST(:now AS timestamptz))
-                            + :seconds * interval '1 second'
-                        WHERE present.full_at <= :oneLeft
-                        """)
-                .param("key", key)
-                .param("now", Timestamp.from(now))
-                .param("seconds", limit.pause().toSeconds())
-                .param("oneLeft", Timestamp.from(oneLeft))
-                .update();
-        return spent > 0 ? Optional.empty() : Optional.of(Duration.between(oneLeft, fullAt(key)));
-    }
-
-    private Optional<Duration> waitForTurn(byte[] key, Instant now) {
-        Timestamp next = Timestamp.from(now.plus(TURN));
-        int taken = jdbc.sql("UPDATE sign_in_limits SET full_at = :next WHERE key_hash = :key AND full_at <= :now")
-                .param("next", next)
-                .param("key", key)
-                .param("now", Timestamp.from(now))
-                .update();
-        if (taken > 0) {
-            return Optional.empty();
-        }
-        jdbc.sql("INSERT INTO sign_in_limits (key_hash, full_at) VALUES (:key, :next) ON CONFLICT DO NOTHING")
-                .param("key", key)
-                .param("next", next)
-                .update();
-        return Optional.of(Duration.between(now, fullAt(key)));
-    }
-
-    private Instant fullAt(byte[] key) {
-        return jdbc.sql("SELECT full_at FROM sign_in_limits WHERE key_hash = :key")
-                .param("key", key)
-                .query(Timestamp.class)
-                .single()
-                .toInstant();
-    }
-
-    private void giveBack(byte[] key, Limit limit) {
-        jdbc.sql("UPDATE sign_in_limits SET full_at = full_at - :seconds * interval '1 second' WHERE key_hash = :key")
-                .param("seconds", limit.pause().toSeconds())
-                .param("key", key)
-                .update();
-    }
-
-    private void forget(byte[] key) {
-        jdbc.sql("DELETE FROM sign_in_limits WHERE key_hash = :key")
-                .param("key", key)
-                .update();
-    }
-
-    /** What tries are counted under, hashed: neither addresses nor sources are kept. */
-    private record Keys(byte[] source, byte[] pair, byte[] address, byte[] turn) {
-
-        static Keys of(String typed, String remote) {
-            String address = normal(typed);
-            String source = Source.of(remote);
-            return new Keys(
-                    Sha256.of("source " + source),
-                    Sha256.of("pair " + source + " " + address),
-                    Sha256.of("address " + address),
-                    Sha256.of("turn " + source + " " + address));
-        }
-
-        private static String normal(String typed) {
-            try {
-                return EmailAddress.of(typed).value();
-            } catch (InvalidEmail none) {
-                return PlainText.trim(typed).toLowerCase(Locale.ROOT);
-            }
-        }
+    private static TryKeys keys(String typed, String remote) {
+        return TryKeys.of("sign-in", typed, remote);
     }
 }

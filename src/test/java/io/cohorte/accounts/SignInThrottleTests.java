@@ -37,6 +37,9 @@ class SignInThrottleTests {
     SignInThrottle throttle;
 
     @Autowired
+    TryLimits limits;
+
+    @Autowired
     World world;
 
     @Autowired
@@ -106,6 +109,15 @@ class SignInThrottleTests {
         times(4, it -> throttle.begin(address, source));
         throttle.begin(address, source);
         throttle.succeed(address, source);
+
+        times(5, it -> throttle.begin(address, source));
+        assertThat(waitAt(address, source)).isPositive();
+    }
+
+    @Test
+    void givesTheTriesAtAnAddressBackToWhoeverHasShownThatItIsTheirs() {
+        times(5, it -> throttle.begin(address, source));
+        throttle.forgive(new EmailAddress(address), source);
 
         times(5, it -> throttle.begin(address, source));
         assertThat(waitAt(address, source)).isPositive();
@@ -221,11 +233,11 @@ class SignInThrottleTests {
     @Test
     void clearsAwayWhatHasLostItsMeaning() {
         throttle.begin(address, source);
-        throttle.deleteForgotten();
+        limits.deleteForgotten();
         assertThat(rows()).isPositive();
 
         pass(Duration.ofDays(1));
-        throttle.deleteForgotten();
+        limits.deleteForgotten();
 
         assertThat(rows()).isZero();
     }
