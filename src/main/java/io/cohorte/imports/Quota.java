@@ -16,6 +16,25 @@ public record Quota(@Nullable Integer base, int credits, long used, long reserve
     /** The most the operator can allow in numbers. */
     public static final int LARGEST = 1_000_000_000;
 
+    public Quota {
+        if (base != null && (base < 0 || base > LARGEST)) {
+            throw new InvalidQuota();
+        }
+    }
+
+    /**
+     * Reads a limit as somebody typed it.
+     *
+     * @throws InvalidQuota if it is no whole number from 0 to {@link #LARGEST}, in digits alone
+     */
+    public static int readBase(String typed) {
+        String digits = typed.strip();
+        if (!digits.matches("[0-9]{1,10}") || Long.parseLong(digits) > LARGEST) {
+            throw new InvalidQuota();
+        }
+        return Integer.parseInt(digits);
+    }
+
     public boolean unlimited() {
         return base == null;
     }

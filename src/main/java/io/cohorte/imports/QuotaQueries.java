@@ -1,6 +1,13 @@
 package io.cohorte.imports;
 
 import io.cohorte.shared.AreaId;
+import io.cohorte.shared.NotFound;
+import io.cohorte.shared.SearchWords;
+import io.cohorte.web.Keyset;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -8,16 +15,59 @@ import org.springframework.stereotype.Service;
 @Service
 public class QuotaQueries {
 
+    private static final String SELECT =
+            "SELECT a.area_id, a.slug, a.name, q.* FROM areas a JOIN import_quotas q USING (area_id) WHERE ";
+
     private final JdbcClient jdbc;
 
     QuotaQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** An area with its quota. */
+    public record AreaQuota(AreaId area, String slug, String name, Quota quota) {}
+
     public Quota of(AreaId area) {
         return jdbc.sql("SELECT * FROM import_quotas WHERE area_id = :area")
                 .param("area", area.value())
                 .query(QuotaLedger::quota)
                 .single();
+    }
+
+    /** @throws NotFound if no area has that slug now */
+    public AreaQuota ofArea(String slug) {
+        return jdbc.sql(SELECT + "a.slug = :slug")
+                .param("slug", slug)
+                .query(QuotaQueries::view)
+                .optional()
+                .orElseThrow(() -> new NotFound("area"));
+    }
+
+    /** All areas of the installation by slug, or those that have each word of a text in their slug or name. */
+    public Keyset.Page<AreaQuota> page(String text, Keyset.Request request) {
+        Keyset.Position position = request.position();
+        String behind = position == null ? "" : " AND a.slug " + (request.backwards() ? "<" : ">") + " :slug ";
+        List<AreaQuota> found = jdbc.sql(
+                        SELECT + """
+                        a.slug || ' ' || regexp_replace(normalize(lower(a.name), NFKD), '[\\u0300-\\u036F]', '', 'g')
+                            LIKE ALL (:words)
+                        """ + behind + " ORDER BY a.slug " + (request.backwards() ? "DESC" : "ASC") + " LIMIT "
+                                + (Keyset.PAGE + 1))
+                .param(
+                        "words",
+                        SearchWords.of(text).stream().map(SearchWords::anywhere).toArray(String[]::new))
+                .param("slug", position == null ? null : position.sort())
+                .query(QuotaQueries::view)
+                .list();
+        return Keyset.page(
+                request, found, it -> new Keyset.Position(it.slug(), it.area().value()));
+    }
+
+    private static AreaQuota view(ResultSet row, int number) throws SQLException {
+        return new AreaQuota(
+                new AreaId(row.getObject("area_id", UUID.class)),
+                row.getString("slug"),
+                row.getString("name"),
+                QuotaLedger.quota(row, number));
     }
 }

@@ -30,6 +30,7 @@ public class Quotas {
      *
      * @param base from 0 to {@link Quota#LARGEST}; null for no limit
      * @param opened the version the edit began with
+     * @throws InvalidQuota if the base is out of bounds
      * @throws StaleEdit if it was set since
      */
     public void set(AreaId area, @Nullable Integer base, long opened, Actor actor) {

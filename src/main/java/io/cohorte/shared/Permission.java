@@ -6,6 +6,8 @@ public enum Permission {
     SIGNED_IN,
     /** Open an area; asked where no area is concerned. */
     OPEN_AREAS,
+    /** Run the installation, as its operator alone does; asked where no area is concerned. */
+    OPERATE,
     /** Area settings, owners and administrators, payment keys. */
     OWN_AREA,
     /** Other staff; products, groups, offers; imports; blocking and removing students. */

@@ -59,6 +59,7 @@ class GateInterceptor implements HandlerInterceptor {
         return switch (requires.value()) {
             case SIGNED_IN -> true;
             case OPEN_AREAS -> demand(areas.letsOpenAreas(visitor), requires);
+            case OPERATE -> demand(visitor.operator(), requires);
             default -> enter(request, response, shell, visitor, requires);
         };
     }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param place where it stands
  * @param key of its label
- * @param path below the area, or below the product for a tab
+ * @param path below the area, below the product for a tab, or the whole of it for the operator
  * @param icon its name in the sprite
  * @param order among its neighbours
  * @param alsoAt further paths at which it is marked as the place one is at
@@ -24,6 +24,8 @@ public record MenuEntry(
         /** The side menu of an area. */
         AREA_MENU,
         /** The tabs of a product. */
-        PRODUCT_TAB
+        PRODUCT_TAB,
+        /** The side menu outside of areas, for the operator alone. */
+        OPERATOR_MENU
     }
 }

@@ -1,9 +1,11 @@
 package io.cohorte.web;
 
+import io.cohorte.shared.Permission;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What stands around a page: who is signed in, where they are, and the ways they may take from there. */
@@ -53,17 +55,25 @@ public final class Shell {
     }
 
     public List<Link> getMenu() {
-        return area == null ? List.of() : links(area, MenuEntry.Place.AREA_MENU, area.path());
+        return area == null ? List.of() : links(MenuEntry.Place.AREA_MENU, area.path(), area::allows);
     }
 
     public List<Link> getTabs() {
-        return area == null || product == null ? List.of() : links(area, MenuEntry.Place.PRODUCT_TAB, product.path());
+        return area == null || product == null
+                ? List.of()
+                : links(MenuEntry.Place.PRODUCT_TAB, product.path(), area::allows);
     }
 
-    private List<Link> links(AreaPass area, MenuEntry.Place place, String base) {
+    public List<Link> getOperatorMenu() {
+        return visitor == null || !visitor.operator()
+                ? List.of()
+                : links(MenuEntry.Place.OPERATOR_MENU, "", Permission.OPERATE::equals);
+    }
+
+    private List<Link> links(MenuEntry.Place place, String base, Predicate<Permission> may) {
         List<Link> links = new ArrayList<>();
         entries.stream()
-                .filter(it -> it.place() == place && area.allows(it.permission()))
+                .filter(it -> it.place() == place && may.test(it.permission()))
                 .sorted(Comparator.comparingInt(MenuEntry::order))
                 .forEach(it -> links.add(link(it, base)));
         return links;

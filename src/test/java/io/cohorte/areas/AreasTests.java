@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import io.cohorte.accounts.Accounts;
 import io.cohorte.areas.AreaQueries.AreaView;
 import io.cohorte.areas.Areas.NamedPerson;
-import io.cohorte.shared.Actor;
 import io.cohorte.shared.Language;
 import io.cohorte.shared.StaleEdit;
 import io.cohorte.support.CohorteTest;
@@ -43,9 +41,6 @@ class AreasTests {
 
     @Autowired
     AreaQueries queries;
-
-    @Autowired
-    Accounts accounts;
 
     @Autowired
     JdbcClient jdbc;
@@ -251,7 +246,7 @@ class AreasTests {
 
     @Test
     void isOpenedByTheOperatorAlone() {
-        Person operator = operator();
+        Person operator = world.operator();
         String slug = world.area().slug() + "-o";
 
         assertThat(open(world.area().owner(), slug)).hasStatus(403);
@@ -283,21 +278,13 @@ class AreasTests {
         TestProduct product = world.product();
 
         for (String path : List.of("", "/staff", "/settings")) {
-            assertThat(get(operator(), "/areas/" + product.area().slug() + path))
+            assertThat(get(world.operator(), "/areas/" + product.area().slug() + path))
                     .hasStatus(404);
         }
-        assertThat(get(operator(), product.path() + "/members")).hasStatus(404);
-        assertThat(get(operator(), "/areas"))
+        assertThat(get(world.operator(), product.path() + "/members")).hasStatus(404);
+        assertThat(get(world.operator(), "/areas"))
                 .bodyText()
                 .doesNotContain(product.area().slug());
-    }
-
-    /** One installation has one; each test that needs it puts somebody in its place. */
-    private Person operator() {
-        Person person = world.person();
-        jdbc.sql("UPDATE accounts SET operator = false WHERE operator").update();
-        accounts.makeOperator(person.id(), Actor.program());
-        return person;
     }
 
     private void rename(TestArea area, String slug) {

@@ -3,6 +3,7 @@ package io.cohorte.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QuotaTests {
@@ -75,6 +76,22 @@ class QuotaTests {
 
         assertThat(quota.total()).isEqualTo(3_147_483_647L);
         assertThat(quota.remaining()).isEqualTo(147_483_647L);
+    }
+
+    @Test
+    void isReadFromDigitsAlone() {
+        assertThat(Quota.readBase(" 0 ")).isZero();
+        assertThat(Quota.readBase("1000000000")).isEqualTo(Quota.LARGEST);
+        for (String none : List.of("", " ", "-1", "1.000", "1,5", "1e3", "1000000001", "99999999999", "diez", "١٠")) {
+            assertThatThrownBy(() -> Quota.readBase(none)).as(none).isInstanceOf(InvalidQuota.class);
+        }
+    }
+
+    @Test
+    void isNeverSetOutOfBounds() {
+        assertThatThrownBy(() -> TEN.setTo(-1)).isInstanceOf(InvalidQuota.class);
+        assertThatThrownBy(() -> TEN.setTo(Quota.LARGEST + 1)).isInstanceOf(InvalidQuota.class);
+        assertThat(TEN.setTo(null).unlimited()).isTrue();
     }
 
     @Test

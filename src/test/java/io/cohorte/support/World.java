@@ -30,6 +30,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Builds what a test needs through the doors of the rooms. Each area it opens is new, so that tests do not meet. */
 public class World {
@@ -47,6 +48,7 @@ public class World {
     private final GroupQueries groupQueries;
     private final Memberships memberships;
     private final Offers offers;
+    private final JdbcClient jdbc;
 
     World(
             Accounts accounts,
@@ -55,7 +57,8 @@ public class World {
             Groups groups,
             GroupQueries groupQueries,
             Memberships memberships,
-            Offers offers) {
+            Offers offers,
+            JdbcClient jdbc) {
         this.accounts = accounts;
         this.areas = areas;
         this.products = products;
@@ -63,6 +66,7 @@ public class World {
         this.groupQueries = groupQueries;
         this.memberships = memberships;
         this.offers = offers;
+        this.jdbc = jdbc;
     }
 
     /** Somebody who can sign in with {@link #PASSWORD}. */
@@ -93,6 +97,18 @@ public class World {
         AccountId id = accounts.registerAll(List.of(email)).get(email);
         accounts.setPassword(id, PASSWORD, Actor.program());
         return new Person(id, email.value());
+    }
+
+    /** An installation has one operator: each test that needs it puts somebody in its place. */
+    public Person operator() {
+        Person person = person();
+        makeOperator(person);
+        return person;
+    }
+
+    public void makeOperator(Person person) {
+        jdbc.sql("UPDATE accounts SET operator = false WHERE operator").update();
+        accounts.makeOperator(person.id(), Actor.program());
     }
 
     public TestArea area() {

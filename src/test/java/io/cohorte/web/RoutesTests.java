@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -72,9 +71,6 @@ class RoutesTests {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
 
-    @Autowired
-    JdbcClient jdbc;
-
     private TestArea area;
     private Map<String, String> values;
 
@@ -112,6 +108,7 @@ class RoutesTests {
                 "token", "no-such-token"));
         values.put("session", "no-such-session");
         values.put("person", world.staff(area, Role.SUPPORT).id().toString());
+        values.put("slug", area.slug());
         values.put("logo", AreaId.next().toString());
         values.put("colour", "aabbcc");
         values.put("edition", "1");
@@ -181,25 +178,28 @@ class RoutesTests {
 
     /** Below no area only what being signed in, or being the operator, allows. */
     @Test
-    void letsNobodyOpenAreasButTheOperator() {
+    void letsNobodyOpenAreasOrRunTheInstallationButTheOperator() {
         List<Route> routes = routes().stream()
                 .filter(it -> !it.isOpen() && !it.pattern().contains("{area}"))
                 .toList();
         assertThat(routes)
                 .extracting(it -> it.requires().value())
-                .containsOnly(Permission.SIGNED_IN, Permission.OPEN_AREAS);
-        List<Route> opening = routes.stream()
-                .filter(it -> it.requires().value() == Permission.OPEN_AREAS)
+                .containsOnly(Permission.SIGNED_IN, Permission.OPEN_AREAS, Permission.OPERATE);
+        List<Route> ofTheOperator = routes.stream()
+                .filter(it -> it.requires().value() != Permission.SIGNED_IN)
                 .toList();
-        assertThat(opening).hasSize(2);
-        for (Route route : opening) {
-            assertThat(call(route, area.owner())).as("%s", route).hasStatus(403);
+        assertThat(ofTheOperator).hasSize(5);
+        List<Person> others = new ArrayList<>(List.of(area.owner(), world.area().owner(), world.person()));
+        for (Role role : Role.values()) {
+            others.add(world.staff(area, role));
         }
-        Person operator = world.person();
-        jdbc.sql("UPDATE accounts SET operator = account_id = :id WHERE operator OR account_id = :id")
-                .param("id", operator.id().value())
-                .update();
-        for (Route route : opening) {
+        for (Route route : ofTheOperator) {
+            assertThat(others)
+                    .allSatisfy(
+                            it -> assertThat(call(route, it)).as("%s", route).hasStatus(403));
+        }
+        Person operator = world.operator();
+        for (Route route : ofTheOperator) {
             assertThat(call(route, operator).getResponse().getStatus())
                     .as("%s", route)
                     .isIn(200, 422);

@@ -141,6 +141,17 @@ class StatementCountTests {
     }
 
     @Test
+    void showsQuotasInAsManyStatementsForManyAsForFew() {
+        TestProduct product = world.product();
+        world.makeOperator(product.area().owner());
+        String list = "/quotas?q=" + product.area().slug();
+        int few = countAt(product, list);
+        open(product, 60);
+
+        assertThat(countAt(product, "/quotas")).isEqualTo(few).isPositive();
+    }
+
+    @Test
     void showsTheStaffInAsManyStatementsForManyAsForFew() {
         TestProduct product = world.product();
         String list = "/areas/" + product.area().slug() + "/staff";
