@@ -6,6 +6,8 @@ import io.cohorte.shared.CommandService;
 import io.cohorte.shared.Ids;
 import io.cohorte.shared.Language;
 import io.cohorte.shared.NotFound;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
@@ -54,28 +56,52 @@ public class Accounts {
      * @return the account of every address given
      */
     public Map<EmailAddress, AccountId> registerAll(Collection<EmailAddress> addresses) {
-        List<EmailAddress> sorted = addresses.stream().distinct().sorted().toList();
-        String[] emails = sorted.stream().map(EmailAddress::value).toArray(String[]::new);
-        UUID[] ids = sorted.stream().map(it -> Ids.next()).toArray(UUID[]::new);
+        Map<EmailAddress, AccountId> proposed = new HashMap<>();
+        addresses.forEach(it -> proposed.computeIfAbsent(it, none -> new AccountId(Ids.next())));
+        return registerAll(proposed);
+    }
+
+    /**
+     * As {@link #registerAll(Collection)}, with the ids that new accounts get.
+     *
+     * @param proposed by address; of an address that has its account, it is ignored
+     */
+    public Map<EmailAddress, AccountId> registerAll(Map<EmailAddress, AccountId> proposed) {
+        List<EmailAddress> sorted = proposed.keySet().stream().sorted().toList();
+        Map<EmailAddress, AccountId> found = new HashMap<>();
         jdbc.sql("""
                         INSERT INTO accounts (account_id, email, created_at, version)
                         SELECT id, email, :now, 0 FROM unnest(:ids, :emails) AS new (id, email)
                         ORDER BY email COLLATE "C"
                         ON CONFLICT (email) DO NOTHING
+                        RETURNING account_id, email
                         """)
-                .param("ids", ids)
-                .param("emails", emails)
+                .param(
+                        "ids",
+                        sorted.stream().map(it -> proposed.get(it).value()).toArray(UUID[]::new))
+                .param("emails", values(sorted))
                 .param("now", Timestamp.from(clock.instant()))
-                .update();
-        Map<EmailAddress, AccountId> found = new HashMap<>();
-        jdbc.sql("SELECT account_id, email FROM accounts WHERE email = ANY (:emails)")
-                .param("emails", emails)
                 .query(row -> {
-                    found.put(
-                            new EmailAddress(row.getString("email")),
-                            new AccountId(row.getObject("account_id", UUID.class)));
+                    put(row, found);
                 });
+        List<EmailAddress> known =
+                sorted.stream().filter(it -> !found.containsKey(it)).toList();
+        if (!known.isEmpty()) {
+            jdbc.sql("SELECT account_id, email FROM accounts WHERE email = ANY (:emails)")
+                    .param("emails", values(known))
+                    .query(row -> {
+                        put(row, found);
+                    });
+        }
         return found;
+    }
+
+    private static String[] values(List<EmailAddress> addresses) {
+        return addresses.stream().map(EmailAddress::value).toArray(String[]::new);
+    }
+
+    private static void put(ResultSet row, Map<EmailAddress, AccountId> found) throws SQLException {
+        found.put(new EmailAddress(row.getString("email")), new AccountId(row.getObject("account_id", UUID.class)));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.cohorte.console;
 import io.cohorte.audit.AuditEntry;
 import io.cohorte.console.AuditLine.Named;
 import io.cohorte.console.AuditNames.Names;
+import io.cohorte.groups.StudentsCorrected;
 import io.cohorte.groups.StudentsEnrolled;
 import io.cohorte.groups.StudentsMoved;
 import io.cohorte.shared.AccountId;
@@ -21,8 +22,10 @@ import org.springframework.stereotype.Component;
 class AuditLines {
 
     /** Acts on many: their subject is the command, and each person's history tells the rest. */
-    private static final Set<String> ON_MANY =
-            Set.of(StudentsMoved.class.getSimpleName(), StudentsEnrolled.class.getSimpleName());
+    private static final Set<String> ON_MANY = Set.of(
+            StudentsMoved.class.getSimpleName(),
+            StudentsCorrected.class.getSimpleName(),
+            StudentsEnrolled.class.getSimpleName());
 
     private final AuditNames names;
     private final AuditWords words;

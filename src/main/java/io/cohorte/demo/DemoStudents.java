@@ -1,10 +1,16 @@
 package io.cohorte.demo;
 
 import io.cohorte.imports.ImportId;
+import io.cohorte.imports.ImportOptions;
 import io.cohorte.imports.Imports;
-import io.cohorte.imports.Imports.Batch;
+import io.cohorte.imports.Imports.Upload;
+import io.cohorte.lists.Choices;
 import io.cohorte.lists.DateOrder;
+import io.cohorte.lists.Encoding;
+import io.cohorte.lists.Separator;
 import io.cohorte.shared.AccountId;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -20,6 +26,9 @@ class DemoStudents {
 
     /** Any number would do; the same one gives the same people. */
     private static final long SEED = 20_250_301;
+
+    private static final Choices WRITTEN_HERE =
+            new Choices(Encoding.UTF_8, Separator.SEMICOLON, DateOrder.DAY_FIRST, false, null);
 
     private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int DAYS_OF_SALE = 730;
@@ -70,9 +79,15 @@ class DemoStudents {
     }
 
     private void start(DemoProduct product, PastedList list, AccountId by) {
-        imports.start(
-                product.ref(),
-                new Batch(ImportId.next(), list.take(), list.group(), product.today(), DateOrder.DAY_FIRST),
-                by);
+        byte[] text = list.take().getBytes(StandardCharsets.UTF_8);
+        Upload upload = new Upload(
+                ImportId.next(),
+                null,
+                () -> new ByteArrayInputStream(text),
+                list.group(),
+                product.today(),
+                WRITTEN_HERE,
+                DateOrder.DAY_FIRST);
+        imports.start(product.ref(), upload, ImportOptions.usual(), by);
     }
 }

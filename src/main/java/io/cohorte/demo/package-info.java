@@ -7,7 +7,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "accounts", "areas", "catalog", "groups", "offers", "lists", "imports"})
+        allowedDependencies = {"shared", "web", "accounts", "areas", "catalog", "groups", "offers", "imports", "lists"})
 package io.cohorte.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,4 +9,10 @@ import java.util.Set;
  * @param joined those who were not in before, or no more
  * @param blocked those whom staff keep out: nothing was changed for them (product.md D14)
  */
-public record Enrolled(Set<AccountId> joined, Set<AccountId> blocked) {}
+public record Enrolled(Set<AccountId> joined, Set<AccountId> blocked) {
+
+    /** Whether a person was in already. */
+    public boolean leftAlone(AccountId person) {
+        return !joined.contains(person) && !blocked.contains(person);
+    }
+}

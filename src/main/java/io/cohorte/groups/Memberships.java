@@ -90,6 +90,32 @@ public class Memberships {
     }
 
     /**
+     * Makes students who are in be as a list says, set-wise; whoever is not in, or blocked, is left alone. It counts as
+     * done by hand (product.md D2).
+     *
+     * @param corrections of each student at most one
+     * @param reference the import behind it
+     * @throws GroupGone if the product has one of the groups no more
+     */
+    public Corrected correctAll(ProductRef product, Collection<Correction> corrections, UUID reference, Actor actor) {
+        ProductGroups present = forPlacing(product);
+        if (!corrections.stream().map(Correction::group).allMatch(it -> it == null || present.has(it))) {
+            throw new GroupGone("group");
+        }
+        Cause cause = new Cause(Ids.next(), HistoryCause.IMPORT, actor, reference);
+        Corrected corrected = rows.correct(product.id(), corrections, cause);
+        if (corrected.moved().size() + corrected.redated().size() > 0) {
+            events.publishEvent(new StudentsCorrected(
+                    actor,
+                    product,
+                    cause.command(),
+                    corrected.moved().size(),
+                    corrected.redated().size()));
+        }
+        return corrected;
+    }
+
+    /**
      * Moves one student; nothing happens to one who is there and keeps the anchor.
      *
      * @param restart whether the anchor becomes the present day of the product's zone

@@ -1,6 +1,5 @@
 package io.cohorte.imports;
 
-import io.cohorte.imports.ImportQueries.ImportView;
 import io.cohorte.shared.AreaId;
 import io.cohorte.shared.ProductId;
 import io.cohorte.web.Keyset;
@@ -8,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -24,18 +24,21 @@ public class AreaImportQueries {
     /** An import with the product it is of. */
     public record AreaImport(ProductId product, String productName, ImportView run) {}
 
-    /** The imports of an area, the newest first. */
-    public Keyset.Page<AreaImport> history(AreaId area, Keyset.Request request) {
+    /**
+     * The imports of an area, the newest first.
+     *
+     * @param email of somebody in them; null for all
+     */
+    public Keyset.Page<AreaImport> history(AreaId area, @Nullable String email, Keyset.Request request) {
         Keyset.Position position = request.position();
         String behind = position == null ? "" : " AND i.import_id " + (request.backwards() ? ">" : "<") + " :position ";
+        String ofPerson = email == null ? "" : " AND " + ImportQueries.OF_PERSON;
         List<AreaImport> found = jdbc.sql("SELECT i.product_id, product.name AS product_name, " + ImportQueries.COLUMNS
-                        + """
-                        FROM imports i JOIN products product USING (product_id)
-                            LEFT JOIN people p ON p.area_id = :area AND p.account_id = i.started_by
-                        WHERE i.area_id = :area
-                        """ + behind + "ORDER BY i.import_id " + (request.backwards() ? "ASC" : "DESC") + " LIMIT "
-                        + (Keyset.PAGE + 1))
+                        + "FROM imports i JOIN products product USING (product_id) " + ImportQueries.PEOPLE
+                        + "WHERE i.area_id = :area " + behind + ofPerson + "ORDER BY i.import_id "
+                        + (request.backwards() ? "ASC" : "DESC") + " LIMIT " + (Keyset.PAGE + 1))
                 .param("area", area.value())
+                .param("email", email)
                 .param("position", position == null ? null : position.id(), java.sql.Types.OTHER)
                 .query(AreaImportQueries::view)
                 .list();
@@ -47,6 +50,6 @@ public class AreaImportQueries {
         return new AreaImport(
                 new ProductId(row.getObject("product_id", UUID.class)),
                 row.getString("product_name"),
-                ImportQueries.view(row, number));
+                ImportView.of(row, number));
     }
 }

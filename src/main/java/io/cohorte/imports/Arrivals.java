@@ -6,6 +6,8 @@ import io.cohorte.areas.Areas;
 import io.cohorte.areas.Areas.NamedPerson;
 import io.cohorte.areas.Role;
 import io.cohorte.areas.StaffQueries;
+import io.cohorte.groups.Corrected;
+import io.cohorte.groups.Correction;
 import io.cohorte.groups.Enrolled;
 import io.cohorte.groups.GroupId;
 import io.cohorte.groups.GroupQueries;
@@ -46,13 +48,14 @@ class Arrivals {
     }
 
     /**
-     * Brings the people of some rows in, on behalf of who started the import. Rows that can't be are told apart
+     * Brings the people of some rows in, on behalf of who confirmed the import. Rows that can't be are told apart
      * beforehand: a rule broken behind a door would undo the others with them.
      *
      * @return what became of each row
      * @throws io.cohorte.groups.GroupGone if a group is deleted at this very moment; another try refuses its rows
      */
-    List<Outcome> bringIn(ImportKey run, ProductRef product, List<PendingRow> rows, AccountId starter) {
+    List<Outcome> bringIn(
+            ImportKey run, ProductRef product, List<PendingRow> rows, ImportOptions options, AccountId confirmer) {
         List<Outcome> outcomes = new ArrayList<>();
         Map<GroupId, List<PendingRow>> students = new LinkedHashMap<>();
         Map<Role, List<PendingRow>> staff = new LinkedHashMap<>();
@@ -65,12 +68,13 @@ class Arrivals {
             outcomes.addAll(refuseAllBut(present, students, ProblemCode.GROUP_GONE));
         }
         if (!staff.isEmpty()) {
-            Set<Role> given = staffQueries.rolesToGive(product.area(), starter);
+            Set<Role> given = staffQueries.rolesToGive(product.area(), confirmer);
             outcomes.addAll(refuseAllBut(given, staff, ProblemCode.MAY_NOT_GIVE_ROLE));
         }
         Map<EmailAddress, AccountId> ids = makeKnown(product.area(), students, staff);
-        Actor actor = Actor.person(starter);
-        students.forEach((group, some) -> outcomes.addAll(enrol(run, product, group, some, ids, actor)));
+        Actor actor = Actor.person(confirmer);
+        Students enrolment = new Students(run, product, options, ids, actor);
+        students.forEach((group, some) -> outcomes.addAll(enrolment.bringIn(group, some)));
         staff.forEach((role, some) -> outcomes.addAll(appoint(product.area(), role, some, ids, actor)));
         return outcomes;
     }
@@ -83,7 +87,7 @@ class Arrivals {
         List<Outcome> refused = rows.entrySet().stream()
                 .filter(it -> !possible.contains(it.getKey()))
                 .flatMap(it -> it.getValue().stream())
-                .map(it -> Outcome.refused(it, null, problem))
+                .map(it -> Outcome.refused(it, problem))
                 .toList();
         rows.keySet().retainAll(possible);
         return refused;
@@ -95,40 +99,14 @@ class Arrivals {
         List<PendingRow> everybody = new ArrayList<>();
         students.values().forEach(everybody::addAll);
         staff.values().forEach(everybody::addAll);
-        Map<EmailAddress, AccountId> ids =
-                accounts.registerAll(everybody.stream().map(PendingRow::email).toList());
+        Map<EmailAddress, AccountId> ids = accounts.registerAll(
+                everybody.stream().collect(Collectors.toMap(PendingRow::email, PendingRow::account)));
         areas.nameAll(
                 area,
                 everybody.stream()
                         .map(it -> new NamedPerson(ids.get(it.email()), it.name()))
                         .toList());
         return ids;
-    }
-
-    private List<Outcome> enrol(
-            ImportKey run,
-            ProductRef product,
-            GroupId group,
-            List<PendingRow> rows,
-            Map<EmailAddress, AccountId> ids,
-            Actor actor) {
-        Enrolled enrolled = memberships.enrolAll(
-                product,
-                group,
-                rows.stream()
-                        .map(it -> new Newcomer(ids.get(it.email()), it.anchor()))
-                        .toList(),
-                run.importId(),
-                actor);
-        return rows.stream()
-                .map(it -> outcome(it, ids.get(it.email()), enrolled))
-                .toList();
-    }
-
-    private static Outcome outcome(PendingRow row, AccountId student, Enrolled enrolled) {
-        return enrolled.blocked().contains(student)
-                ? Outcome.refused(row, student, ProblemCode.BLOCKED)
-                : Outcome.done(row, student, enrolled.joined().contains(student));
     }
 
     private List<Outcome> appoint(
@@ -140,8 +118,74 @@ class Arrivals {
             if (!already.contains(person)) {
                 areas.appoint(area, person, role, actor);
             }
-            outcomes.add(Outcome.done(row, person, !already.contains(person)));
+            outcomes.add(
+                    Outcome.done(row, person, already.contains(person) ? RowOutcome.UNCHANGED : RowOutcome.IMPORTED));
         }
         return outcomes;
+    }
+
+    /** The students among some rows. */
+    private final class Students {
+
+        private final ImportKey run;
+        private final ProductRef product;
+        private final ImportOptions options;
+        private final Map<EmailAddress, AccountId> ids;
+        private final Actor actor;
+
+        private Students(
+                ImportKey run,
+                ProductRef product,
+                ImportOptions options,
+                Map<EmailAddress, AccountId> ids,
+                Actor actor) {
+            this.run = run;
+            this.product = product;
+            this.options = options;
+            this.ids = ids;
+            this.actor = actor;
+        }
+
+        private List<Outcome> bringIn(GroupId group, List<PendingRow> rows) {
+            Enrolled enrolled = memberships.enrolAll(
+                    product,
+                    group,
+                    rows.stream()
+                            .map(it -> new Newcomer(ids.get(it.email()), it.anchor()))
+                            .toList(),
+                    run.importId(),
+                    actor);
+            Corrected corrected = correct(group, rows, enrolled);
+            return rows.stream()
+                    .map(it -> outcome(it, ids.get(it.email()), enrolled, corrected))
+                    .toList();
+        }
+
+        /** Has those who were in already be as their lines say, as far as the import is to. */
+        private Corrected correct(GroupId group, List<PendingRow> rows, Enrolled enrolled) {
+            List<Correction> corrections = rows.stream()
+                    .filter(it -> options.moves() || options.redates() && it.ownDate())
+                    .filter(it -> enrolled.leftAlone(ids.get(it.email())))
+                    .map(it -> new Correction(
+                            ids.get(it.email()),
+                            options.moves() ? group : null,
+                            options.redates() && it.ownDate() ? it.anchor() : null))
+                    .toList();
+            return corrections.isEmpty()
+                    ? Corrected.NOBODY
+                    : memberships.correctAll(product, corrections, run.importId(), actor);
+        }
+
+        private static Outcome outcome(PendingRow row, AccountId student, Enrolled enrolled, Corrected corrected) {
+            if (enrolled.blocked().contains(student)) {
+                return Outcome.refused(row, ProblemCode.BLOCKED);
+            }
+            RowOutcome outcome = enrolled.joined().contains(student)
+                    ? RowOutcome.IMPORTED
+                    : corrected.moved().contains(student)
+                            ? RowOutcome.MOVED
+                            : corrected.redated().contains(student) ? RowOutcome.REDATED : RowOutcome.UNCHANGED;
+            return Outcome.done(row, student, outcome);
+        }
     }
 }

@@ -1,12 +1,11 @@
 package io.cohorte.imports;
 
 import io.cohorte.groups.GroupId;
-import io.cohorte.imports.ImportRows.Outcome;
-import io.cohorte.imports.Imports.Batch;
 import io.cohorte.lists.DateOrder;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.ProductRef;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,12 +14,15 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A run of bringing people in. It counts what became of its lines and knows which comes next. */
+/**
+ * A run of bringing people in: read, shown, confirmed, run. It counts how its lines stand and what became of them, and
+ * knows which comes next.
+ */
 @Entity
 @Table(name = "imports")
 class Import {
@@ -45,9 +47,20 @@ class Import {
     @Enumerated(EnumType.STRING)
     private @Nullable DateOrder dateOrder;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Obstacle obstacle;
+
+    private @Nullable String fileName;
+
     private UUID startedBy;
 
     private Instant createdAt;
+
+    private @Nullable UUID confirmedBy;
+
+    private @Nullable Instant confirmedAt;
+
+    private @Nullable UUID cancelledBy;
 
     private @Nullable Instant startedAt;
 
@@ -58,11 +71,18 @@ class Import {
     @Column(name = "lines")
     private int lineCount;
 
-    private int imported;
+    private int readLines;
 
-    private int unchanged;
+    private int enrolled;
 
-    private int refused;
+    @Embedded
+    private Tally tally;
+
+    @Embedded
+    private ImportOptions options;
+
+    @Embedded
+    private Outcomes outcomes;
 
     @Version
     private @Nullable Long version;
@@ -73,50 +93,96 @@ class Import {
         MANUAL
     }
 
-    /**
-     * @param lines all that are not blank
-     * @param refused those among them that could not be read
-     */
-    private Import(
-            ProductRef product, ImportId id, Kind kind, AccountId startedBy, int lines, int refused, Instant now) {
+    private Import(ProductRef product, ImportId id, Kind kind, ImportState state, AccountId startedBy, Instant now) {
         this.key = ImportKey.of(product.id(), id);
         this.areaId = product.area().value();
         this.kind = kind;
-        this.state = ImportState.WAITING;
+        this.state = state;
         this.startedBy = startedBy.value();
         this.createdAt = now;
         this.nextLine = 1;
-        this.lineCount = lines;
-        this.refused = refused;
+        this.tally = Tally.NONE;
+        this.options = ImportOptions.usual();
+        this.outcomes = Outcomes.none(0);
     }
 
     protected Import() {}
 
-    /**
-     * A pasted list.
-     *
-     * @param groupName of the group its lines go to that name none
-     * @param refused lines that could not be read
-     */
-    static Import batch(
+    /** A list that came as text or as a file, to be read. */
+    static Import list(
             ProductRef product,
-            Batch batch,
-            String groupName,
+            ImportId id,
+            @Nullable String fileName,
+            ListTerms terms,
             AccountId startedBy,
-            int lines,
-            int refused,
             Instant now) {
-        Import run = new Import(product, batch.id(), Kind.BATCH, startedBy, lines, refused, now);
-        run.groupId = batch.group().value();
-        run.groupName = groupName;
-        run.defaultAnchor = batch.defaultAnchor();
-        run.dateOrder = batch.order();
+        Import run = new Import(product, id, Kind.BATCH, ImportState.READING, startedBy, now);
+        run.fileName = fileName;
+        run.readOn(terms);
         return run;
     }
 
-    /** People listed by hand, each with a role, a group and a date of their own. */
+    /** People listed by hand, each with a role, a group and a date of their own; confirmed as they are. */
     static Import manual(ProductRef product, ImportId id, AccountId startedBy, int people, Instant now) {
-        return new Import(product, id, Kind.MANUAL, startedBy, people, 0, now);
+        Import run = new Import(product, id, Kind.MANUAL, ImportState.PREVIEW, startedBy, now);
+        run.lineCount = people;
+        return run;
+    }
+
+    /** Has the list be read again, on other terms. */
+    void readAgain(ListTerms terms) {
+        state = ImportState.READING;
+        readOn(terms);
+    }
+
+    private void readOn(ListTerms terms) {
+        groupId = terms.group().value();
+        groupName = terms.groupName();
+        defaultAnchor = terms.defaultAnchor();
+        dateOrder = terms.usual();
+        obstacle = null;
+        lineCount = 0;
+        readLines = 0;
+    }
+
+    /** The list has as many lines; their order of dates is the one they were found in. */
+    void found(int lines, DateOrder order) {
+        lineCount = lines;
+        dateOrder = order;
+    }
+
+    void readTo(int lines) {
+        readLines = lines;
+    }
+
+    /** The list is read. */
+    void present(Tally counted, @Nullable Obstacle found) {
+        state = ImportState.PREVIEW;
+        obstacle = found;
+        recount(counted);
+    }
+
+    void recount(Tally counted) {
+        tally = counted;
+        outcomes = Outcomes.none(lineCount - counted.good());
+    }
+
+    /** Somebody agrees to a list before it is read; it is not shown then, unless something is in the way. */
+    void agree(ImportOptions chosen, AccountId by, Instant now) {
+        options = chosen;
+        confirmedBy = by.value();
+        confirmedAt = now;
+    }
+
+    void confirm(ImportOptions chosen, AccountId by, Instant now) {
+        agree(chosen, by, now);
+        state = ImportState.WAITING;
+    }
+
+    /** What was agreed to beforehand has to be looked at after all. */
+    void ask() {
+        confirmedBy = null;
+        confirmedAt = null;
     }
 
     void begin(Instant now) {
@@ -126,21 +192,20 @@ class Import {
         }
     }
 
-    /** Counts a chunk that is done; the next one begins behind its last line. */
-    void advance(int lastLine, List<Outcome> outcomes) {
+    /**
+     * Counts a chunk that is done; the next one begins behind its last line.
+     *
+     * @param students those who were newly enrolled
+     */
+    void advance(int lastLine, Map<RowOutcome, Long> done, int students) {
         nextLine = lastLine + 1;
-        imported += count(outcomes, RowOutcome.IMPORTED);
-        unchanged += count(outcomes, RowOutcome.UNCHANGED);
-        refused += count(outcomes, RowOutcome.REFUSED);
+        enrolled += students;
+        outcomes = outcomes.plus(done);
     }
 
-    private static int count(List<Outcome> outcomes, RowOutcome kind) {
-        return (int) outcomes.stream().filter(it -> it.outcome() == kind).count();
-    }
-
-    /** Counts all lines that were not reached as refused. */
-    void refuseRest() {
-        refused = lineCount - imported - unchanged;
+    /** Counts all lines that were not reached as refused, or as left out. */
+    void closeRest(RowOutcome as) {
+        outcomes = outcomes.plus(Map.of(as, (long) lineCount - outcomes.settled()));
     }
 
     void finish(Instant now) {
@@ -148,8 +213,29 @@ class Import {
         finishedAt = now;
     }
 
-    boolean isFinished() {
-        return state == ImportState.FINISHED;
+    /** Has it stop before its next chunk. */
+    void cancel(AccountId by) {
+        if (cancelledBy == null) {
+            cancelledBy = by.value();
+        }
+    }
+
+    void stop(Instant now) {
+        closeRest(RowOutcome.LEFT_OUT);
+        state = ImportState.CANCELLED;
+        finishedAt = now;
+    }
+
+    boolean isToStop() {
+        return cancelledBy != null;
+    }
+
+    boolean isAgreed() {
+        return confirmedBy != null;
+    }
+
+    ImportState state() {
+        return state;
     }
 
     ImportKey key() {
@@ -161,23 +247,53 @@ class Import {
         return Optional.ofNullable(groupId).map(GroupId::new);
     }
 
+    Optional<LocalDate> defaultAnchor() {
+        return Optional.ofNullable(defaultAnchor);
+    }
+
+    Optional<Obstacle> obstacle() {
+        return Optional.ofNullable(obstacle);
+    }
+
+    Optional<DateOrder> order() {
+        return Optional.ofNullable(dateOrder);
+    }
+
     AccountId startedBy() {
         return new AccountId(startedBy);
+    }
+
+    /** In whose name people are brought in. */
+    AccountId confirmedBy() {
+        return new AccountId(Optional.ofNullable(confirmedBy).orElseThrow());
     }
 
     int nextLine() {
         return nextLine;
     }
 
-    int imported() {
-        return imported;
+    int lines() {
+        return lineCount;
     }
 
-    int unchanged() {
-        return unchanged;
+    Tally tally() {
+        return tally;
     }
 
-    int refused() {
-        return refused;
+    /** Students who were newly enrolled, without the staff. */
+    int enrolled() {
+        return enrolled;
+    }
+
+    ImportOptions options() {
+        return options;
+    }
+
+    Outcomes outcomes() {
+        return outcomes;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
     }
 }

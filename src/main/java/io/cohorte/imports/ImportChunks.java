@@ -9,6 +9,7 @@ import io.cohorte.shared.CommandService;
 import io.cohorte.shared.ProductRef;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
@@ -18,11 +19,12 @@ import org.springframework.context.ApplicationEventPublisher;
 @CommandService
 class ImportChunks {
 
-    private static final int CHUNK = 1_000;
+    static final int CHUNK = 2_000;
 
     private final ImportRepository imports;
     private final ImportRows rows;
     private final Arrivals arrivals;
+    private final Quotas quotas;
     private final ProductQueries products;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -31,12 +33,14 @@ class ImportChunks {
             ImportRepository imports,
             ImportRows rows,
             Arrivals arrivals,
+            Quotas quotas,
             ProductQueries products,
             ApplicationEventPublisher events,
             Clock clock) {
         this.imports = imports;
         this.rows = rows;
         this.arrivals = arrivals;
+        this.quotas = quotas;
         this.products = products;
         this.events = events;
         this.clock = clock;
@@ -45,47 +49,51 @@ class ImportChunks {
     /**
      * Brings the next lines in.
      *
-     * @return whether there may be more; false once the import is finished
+     * @return whether there may be more; false once the import is over
      * @throws io.cohorte.groups.GroupGone if a group is deleted at this very moment: nothing is done, try again
      * @throws io.cohorte.groups.ProductEnrolsNobody if the product is archived: nothing is done
      */
     public boolean next(ImportKey key) {
         Import run = imports.findForChange(key).orElseThrow();
-        if (run.isFinished()) {
+        if (run.state().isOver()) {
             return false;
         }
         run.begin(clock.instant());
         ProductRef product = products.get(key.product()).ref();
-        List<PendingRow> chunk = rows.pending(key, run.nextLine(), CHUNK);
-        if (chunk.isEmpty()) {
-            finish(run, product);
+        if (run.isToStop()) {
+            run.stop(clock.instant());
+            close(run, product);
             return false;
         }
-        List<Outcome> outcomes = arrivals.bringIn(key, product, chunk, run.startedBy());
-        rows.settle(key, outcomes);
-        run.advance(chunk.get(chunk.size() - 1).line(), outcomes);
+        List<PendingRow> chunk = rows.pending(key, run.nextLine(), CHUNK);
+        if (chunk.isEmpty()) {
+            run.finish(clock.instant());
+            close(run, product);
+            return false;
+        }
+        List<Outcome> outcomes = arrivals.bringIn(key, product, chunk, run.options(), run.confirmedBy());
+        rows.settle(key, outcomes, run.options());
+        run.advance(
+                chunk.get(chunk.size() - 1).line(),
+                outcomes.stream().collect(Collectors.groupingBy(Outcome::outcome, Collectors.counting())),
+                (int) outcomes.stream().filter(Outcome::isEnrolled).count());
         return true;
     }
 
-    /** Refuses every line that still waits, because nobody can be brought in any more. */
+    /** Refuses every line that was not reached, because nobody can be brought in any more. */
     public void refuseRest(ImportKey key, ProblemCode problem) {
         Import run = imports.findForChange(key).orElseThrow();
-        if (!run.isFinished()) {
-            rows.refusePending(key, problem);
-            run.begin(clock.instant());
-            run.refuseRest();
-            finish(run, products.get(key.product()).ref());
+        if (!run.state().isOver()) {
+            rows.refuseFrom(key, run.nextLine(), problem);
+            run.closeRest(RowOutcome.REFUSED);
+            run.finish(clock.instant());
+            close(run, products.get(key.product()).ref());
         }
     }
 
-    private void finish(Import run, ProductRef product) {
-        run.finish(clock.instant());
+    private void close(Import run, ProductRef product) {
         events.publishEvent(new ImportFinished(
-                Actor.person(run.startedBy()),
-                product,
-                run.key().id(),
-                run.imported(),
-                run.unchanged(),
-                run.refused()));
+                Actor.person(run.confirmedBy()), product, run.key().id(), run.outcomes()));
+        quotas.settle(product, run.key().id(), run.enrolled());
     }
 }

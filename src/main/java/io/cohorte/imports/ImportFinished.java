@@ -6,9 +6,8 @@ import io.cohorte.shared.ProductRef;
 import java.util.Map;
 import java.util.UUID;
 
-/** Every line of an import has its outcome. */
-public record ImportFinished(Actor actor, ProductRef where, ImportId id, int imported, int unchanged, int refused)
-        implements ProductEvent {
+/** Every line of an import has its outcome, be it that it was left out. */
+public record ImportFinished(Actor actor, ProductRef where, ImportId id, Outcomes outcomes) implements ProductEvent {
 
     @Override
     public UUID subject() {
@@ -17,6 +16,12 @@ public record ImportFinished(Actor actor, ProductRef where, ImportId id, int imp
 
     @Override
     public Map<String, ?> after() {
-        return Map.of("imported", imported, "unchanged", unchanged, "refused", refused);
+        return Map.of(
+                "imported", outcomes.imported(),
+                "moved", outcomes.moved(),
+                "redated", outcomes.redated(),
+                "unchanged", outcomes.unchanged(),
+                "refused", outcomes.refused(),
+                "leftOut", outcomes.leftOut());
     }
 }

@@ -8,11 +8,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Has an import run by whichever node is free, in the background, once the present transaction is committed. */
+/** Has a list be read, or an import run, by whichever node is free, once the present transaction is committed. */
 @Component
 class ImportJob {
 
-    static final TaskDescriptor<Void> TASK = TaskDescriptor.of("import");
+    static final TaskDescriptor<Void> READING = TaskDescriptor.of("import-reading");
+    static final TaskDescriptor<Void> RUNNING = TaskDescriptor.of("import");
 
     private final ObjectProvider<Scheduler> scheduler;
     private final Clock clock;
@@ -22,9 +23,17 @@ class ImportJob {
         this.clock = clock;
     }
 
+    void scheduleReading(ImportKey key) {
+        schedule(READING, key);
+    }
+
     void schedule(ImportKey key) {
+        schedule(RUNNING, key);
+    }
+
+    private void schedule(TaskDescriptor<Void> task, ImportKey key) {
         Scheduler jobs = scheduler.getObject();
-        jobs.scheduleIfNotExists(TASK.instance(key.toString()).scheduledTo(clock.instant()));
+        jobs.scheduleIfNotExists(task.instance(key.toString()).scheduledTo(clock.instant()));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

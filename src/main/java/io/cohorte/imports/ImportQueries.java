@@ -1,22 +1,12 @@
 package io.cohorte.imports;
 
-import io.cohorte.lists.ListRole;
-import io.cohorte.lists.ProblemCode;
-import io.cohorte.shared.AccountId;
 import io.cohorte.shared.NotFound;
 import io.cohorte.shared.ProductId;
 import io.cohorte.shared.ProductRef;
 import io.cohorte.web.Keyset;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,15 +15,39 @@ import org.springframework.stereotype.Service;
 @Service
 public class ImportQueries {
 
-    /** What {@link #view} reads, of an import {@code i} and the person {@code p} who started it. */
+    /** What {@link ImportView#of} reads, of an import {@code i} and the people who started and confirmed it. */
     static final String COLUMNS = """
-            i.import_id, i.kind, i.state, i.group_name, i.default_anchor, i.created_at, i.finished_at,
-            i.lines, i.imported, i.unchanged, i.refused, p.name AS starter
+            i.import_id, i.kind, i.state, i.obstacle, i.file_name, i.group_id, i.group_name, i.default_anchor,
+            i.created_at, i.confirmed_at, i.started_at, i.finished_at, i.lines, i.read_lines, i.next_line, i.version,
+            i.new_students, i.new_staff, i.here, i.elsewhere, i.other_date, i.moves, i.redates, i.all_or_none,
+            i.holds_mail, i.imported, i.moved, i.redated, i.unchanged, i.refused, i.left_out, i.enrolled,
+            starter.name AS starter, confirmer.name AS confirmer, canceller.name AS canceller
             """;
 
-    private static final String SELECT = "SELECT " + COLUMNS + """
-            FROM imports i LEFT JOIN people p ON p.area_id = :area AND p.account_id = i.started_by
-            WHERE i.product_id = :product
+    /** The people of the area {@code :area} behind an import {@code i}. */
+    static final String PEOPLE = """
+                LEFT JOIN people starter ON starter.area_id = :area AND starter.account_id = i.started_by
+                LEFT JOIN people confirmer ON confirmer.area_id = :area AND confirmer.account_id = i.confirmed_by
+                LEFT JOIN people canceller ON canceller.area_id = :area AND canceller.account_id = i.cancelled_by
+            """;
+
+    /** Whether any line of an import {@code i} is of somebody found by their address. */
+    static final String OF_PERSON = """
+            EXISTS (SELECT FROM import_rows r
+                WHERE r.product_id = i.product_id AND r.import_id = i.import_id AND r.email = :email)
+            """;
+
+    private static final String SELECT =
+            "SELECT " + COLUMNS + " FROM imports i " + PEOPLE + "WHERE i.product_id = :product ";
+
+    private static final String OUTCOME = """
+            CASE WHEN r.standing = 'REFUSED' THEN 'REFUSED'
+                WHEN r.outcome IS NOT NULL THEN r.outcome
+                WHEN r.line >= i.next_line THEN CASE i.state WHEN 'CANCELLED' THEN 'LEFT_OUT' ELSE 'PENDING' END
+                WHEN r.standing = 'NEW' THEN 'IMPORTED'
+                WHEN r.standing IN ('ELSEWHERE', 'BOTH') AND i.moves THEN 'MOVED'
+                WHEN r.standing IN ('OTHER_DATE', 'BOTH') AND i.redates THEN 'REDATED'
+                ELSE 'UNCHANGED' END
             """;
 
     private final JdbcClient jdbc;
@@ -43,72 +57,21 @@ public class ImportQueries {
     }
 
     /**
-     * An import as its history shows it.
+     * The imports of a product, the newest first.
      *
-     * @param groupName where students went whose line named no group; null for a list made by hand, which has
-     *     neither this nor a default day of purchase
-     * @param lines all that were not blank
-     * @param startedBy how the area names who started it; null for somebody not of the area
+     * @param email of somebody in them; null for all
      */
-    public record ImportView(
-            ImportId id,
-            String kind,
-            ImportState state,
-            @Nullable String groupName,
-            @Nullable LocalDate defaultAnchor,
-            Instant createdAt,
-            @Nullable Instant finishedAt,
-            int lines,
-            int imported,
-            int unchanged,
-            int refused,
-            @Nullable String startedBy) {
-
-        public boolean finished() {
-            return state == ImportState.FINISHED;
-        }
-
-        /** Lines that have their outcome. */
-        public int settled() {
-            return imported + unchanged + refused;
-        }
-    }
-
-    /**
-     * A line with what became of it.
-     *
-     * @param groupName of a student: the group, as it was called when the import began; null for staff
-     * @param account null while its person is not brought in
-     */
-    public record RowView(
-            int line,
-            String raw,
-            @Nullable String name,
-            @Nullable String email,
-            ListRole role,
-            @Nullable String groupName,
-            @Nullable LocalDate anchor,
-            @Nullable AccountId account,
-            RowOutcome outcome,
-            @Nullable ProblemCode problem,
-            @Nullable Integer column,
-            @Nullable String detail) {
-
-        public boolean student() {
-            return role == ListRole.STUDENT;
-        }
-    }
-
-    /** The imports of a product, the newest first. */
-    public Keyset.Page<ImportView> history(ProductRef product, Keyset.Request request) {
+    public Keyset.Page<ImportView> history(ProductRef product, @Nullable String email, Keyset.Request request) {
         Keyset.Position position = request.position();
         String behind = position == null ? "" : " AND i.import_id " + (request.backwards() ? ">" : "<") + " :position ";
-        List<ImportView> found = jdbc.sql(SELECT + behind + "ORDER BY i.import_id "
+        String ofPerson = email == null ? "" : " AND " + OF_PERSON;
+        List<ImportView> found = jdbc.sql(SELECT + behind + ofPerson + "ORDER BY i.import_id "
                         + (request.backwards() ? "ASC" : "DESC") + " LIMIT " + (Keyset.PAGE + 1))
                 .param("area", product.area().value())
                 .param("product", product.id().value())
+                .param("email", email)
                 .param("position", position == null ? null : position.id(), java.sql.Types.OTHER)
-                .query(ImportQueries::view)
+                .query(ImportView::of)
                 .list();
         return Keyset.page(request, found, it -> new Keyset.Position("", it.id().value()));
     }
@@ -119,80 +82,60 @@ public class ImportQueries {
                 .param("area", product.area().value())
                 .param("product", product.id().value())
                 .param("import", id.value())
-                .query(ImportQueries::view)
+                .query(ImportView::of)
                 .optional()
                 .orElseThrow(() -> new NotFound("import"));
     }
 
-    /**
-     * The lines of an import in their order.
-     *
-     * @param outcome null for all
-     */
-    public Keyset.Page<RowView> rows(
-            ProductId product, ImportId id, @Nullable RowOutcome outcome, Keyset.Request request) {
+    /** The lines of an import in their order. */
+    public Keyset.Page<RowView> rows(ProductId product, ImportId id, RowFilter filter, Keyset.Request request) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("product", product.value());
         parameters.put("import", id.value());
-        StringBuilder condition = new StringBuilder();
-        if (outcome != null) {
-            condition.append(" AND outcome = :outcome");
-            parameters.put("outcome", outcome.name());
-        }
+        StringBuilder condition = new StringBuilder(filter.condition(OUTCOME));
+        filter.email().ifPresent(it -> parameters.put("email", it));
         Keyset.Position position = request.position();
         if (position != null && position.sort().matches("\\d{1,9}")) {
             condition.append(request.backwards() ? " AND line < :line" : " AND line > :line");
             parameters.put("line", Integer.valueOf(position.sort()));
         }
-        List<RowView> found = jdbc.sql("""
-                        SELECT line, left(raw, 500) AS raw, name, email, role, anchor, account_id, outcome, problem,
-                            problem_column, left(problem_detail, 200) AS problem_detail,
-                            CASE role WHEN 'STUDENT' THEN coalesce(r.group_name, i.group_name) END AS group_name
+        List<RowView> found = jdbc.sql(
+                        """
+                        SELECT r.line, left(r.raw, 2000) AS raw, r.name, r.email, r.role, r.anchor, r.own_date,
+                            r.account_id, r.standing, %s AS outcome, r.problem, r.problem_column,
+                            left(r.problem_detail, 200) AS problem_detail, r.notice, r.notice_detail,
+                            CASE r.role WHEN 'STUDENT' THEN coalesce(r.group_name, i.group_name) END AS group_name,
+                            present.name AS present_group, m.anchor AS present_anchor
                         FROM import_rows r JOIN imports i USING (product_id, import_id)
-                        WHERE product_id = :product AND import_id = :import""" + condition
-                        + " ORDER BY line " + (request.backwards() ? "DESC" : "ASC")
-                        + " LIMIT " + (Keyset.PAGE + 1))
+                            LEFT JOIN memberships m ON i.state = 'PREVIEW' AND r.standing <> 'NEW'
+                                AND m.product_id = r.product_id AND m.student_id = r.account_id
+                            LEFT JOIN groups present
+                                ON present.product_id = m.product_id AND present.group_id = m.group_id
+                        WHERE r.product_id = :product AND r.import_id = :import%s
+                        ORDER BY r.line %s LIMIT %d
+                        """.formatted(OUTCOME, condition, request.backwards() ? "DESC" : "ASC", Keyset.PAGE + 1))
                 .params(parameters)
-                .query(ImportQueries::row)
+                .query(RowView::of)
                 .list();
         return Keyset.page(request, found, it -> new Keyset.Position(String.valueOf(it.line()), id.value()));
     }
 
-    static ImportView view(ResultSet row, int number) throws SQLException {
-        return new ImportView(
-                new ImportId(row.getObject("import_id", UUID.class)),
-                row.getString("kind"),
-                ImportState.valueOf(row.getString("state")),
-                row.getString("group_name"),
-                row.getObject("default_anchor", LocalDate.class),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("finished_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant)
-                        .orElse(null),
-                row.getInt("lines"),
-                row.getInt("imported"),
-                row.getInt("unchanged"),
-                row.getInt("refused"),
-                row.getString("starter"));
-    }
-
-    private static RowView row(ResultSet row, int number) throws SQLException {
-        return new RowView(
-                row.getInt("line"),
-                row.getString("raw"),
-                row.getString("name"),
-                row.getString("email"),
-                ListRole.valueOf(row.getString("role")),
-                row.getString("group_name"),
-                row.getObject("anchor", LocalDate.class),
-                Optional.ofNullable(row.getObject("account_id", UUID.class))
-                        .map(AccountId::new)
-                        .orElse(null),
-                RowOutcome.valueOf(row.getString("outcome")),
-                Optional.ofNullable(row.getString("problem"))
-                        .map(ProblemCode::valueOf)
-                        .orElse(null),
-                row.getObject("problem_column", Integer.class),
-                row.getString("problem_detail"));
+    /** Refused lines behind one, in their order, whole. */
+    public List<RowView> refused(ProductId product, ImportId id, int behind, int atMost) {
+        return jdbc.sql("""
+                        SELECT r.line, r.raw, r.name, r.email, r.role, r.anchor, r.own_date, r.account_id, r.standing,
+                            'REFUSED' AS outcome, r.problem, r.problem_column, r.problem_detail, r.notice,
+                            r.notice_detail, r.group_name, NULL AS present_group, CAST(NULL AS date) AS present_anchor
+                        FROM import_rows r
+                        WHERE r.product_id = :product AND r.import_id = :import AND r.standing = 'REFUSED'
+                            AND r.line > :behind
+                        ORDER BY r.line LIMIT :most
+                        """)
+                .param("product", product.value())
+                .param("import", id.value())
+                .param("behind", behind)
+                .param("most", atMost)
+                .query(RowView::of)
+                .list();
     }
 }

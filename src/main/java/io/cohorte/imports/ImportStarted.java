@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list was taken in; its people are not yet.
+ * An import was confirmed; its people are not in yet.
  *
  * @param group of those who have none of their own; null for a list made by hand
  */
@@ -20,7 +20,9 @@ public record ImportStarted(
         ImportId id,
         @Nullable GroupId group,
         int lines,
-        int refused) implements ProductEvent {
+        int refused,
+        ImportOptions options)
+        implements ProductEvent {
 
     @Override
     public UUID subject() {
@@ -29,7 +31,12 @@ public record ImportStarted(
 
     @Override
     public Map<String, ?> after() {
-        Map<String, Object> after = new HashMap<>(Map.of("lines", lines, "refused", refused));
+        Map<String, Object> after = new HashMap<>(Map.of(
+                "lines", lines,
+                "refused", refused,
+                "moves", options.moves(),
+                "redates", options.redates(),
+                "holdsMail", options.holdsMail()));
         if (group != null) {
             after.put("group", group.value());
         }

@@ -10,32 +10,58 @@ import io.cohorte.groups.ProductEnrolsNobody;
 import io.cohorte.lists.ProblemCode;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What the job does: chunk after chunk until the import is finished. A run that fails is taken up again after a pause,
- * one that the program's end cuts short by whichever node looks next.
+ * What the jobs do. An import runs chunk after chunk, for some seconds at a time: then others that wait have their turn,
+ * those of an area one after the other. A run that fails is taken up again after a pause, one that the program's end
+ * cuts short by whichever node looks next.
  */
 @Configuration(proxyBeanMethods = false)
 class ImportTaskConfiguration {
 
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
+    private static final Duration TURN = Duration.ofSeconds(3);
+    private static final Duration PAUSE_BEHIND_ANOTHER = Duration.ofSeconds(1);
 
     @Bean
-    Task<Void> importTask(ImportChunks chunks, Clock clock) {
-        return Tasks.custom(ImportJob.TASK)
+    Task<Void> importReadingTask(ListReading reading, Clock clock) {
+        return Tasks.custom(ImportJob.READING)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE_AFTER_FAILURE))
-                .execute((instance, context) -> run(ImportKey.parse(instance.getId()), chunks, context)
+                .execute((instance, context) -> reading.read(ImportKey.parse(instance.getId()))
                         ? new CompletionHandler.OnCompleteRemove<>()
-                        : (complete, operations) -> operations.reschedule(complete, clock.instant()));
+                        : again(clock.instant().plus(PAUSE_BEHIND_ANOTHER)));
     }
 
-    /** @return whether the import is finished; false if the program ends before */
-    private static boolean run(ImportKey key, ImportChunks chunks, ExecutionContext context) {
+    @Bean
+    Task<Void> importTask(ImportChunks chunks, ImportTurns turns, Clock clock) {
+        return Tasks.custom(ImportJob.RUNNING)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE_AFTER_FAILURE))
+                .execute((instance, context) -> {
+                    ImportKey key = ImportKey.parse(instance.getId());
+                    if (!turns.isFirstOfItsArea(key)) {
+                        return again(clock.instant().plus(PAUSE_BEHIND_ANOTHER));
+                    }
+                    return run(key, chunks, context, clock)
+                            ? new CompletionHandler.OnCompleteRemove<>()
+                            : again(clock.instant());
+                });
+    }
+
+    private static CompletionHandler<Void> again(Instant at) {
+        return (complete, operations) -> operations.reschedule(complete, at);
+    }
+
+    /** @return whether the import is over; false if its turn or the program ends before */
+    private static boolean run(ImportKey key, ImportChunks chunks, ExecutionContext context, Clock clock) {
+        Instant end = clock.instant().plus(TURN);
         try {
             boolean more = true;
-            while (more && !context.getSchedulerState().isShuttingDown()) {
+            while (more
+                    && clock.instant().isBefore(end)
+                    && !context.getSchedulerState().isShuttingDown()) {
                 more = next(key, chunks);
             }
             return !more;

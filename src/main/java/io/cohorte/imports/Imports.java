@@ -6,28 +6,34 @@ import io.cohorte.groups.GroupGone;
 import io.cohorte.groups.GroupId;
 import io.cohorte.groups.GroupQueries;
 import io.cohorte.groups.ProductEnrolsNobody;
-import io.cohorte.imports.ParsedLine.Problem;
+import io.cohorte.lists.Choices;
 import io.cohorte.lists.DateOrder;
-import io.cohorte.lists.TooManyLines;
+import io.cohorte.lists.Source;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.Actor;
 import io.cohorte.shared.CommandService;
+import io.cohorte.shared.NotFound;
 import io.cohorte.shared.ProductRef;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** The door for commands on imports. */
 @CommandService
 public class Imports {
 
-    /** Lines one import takes. */
-    static final int MOST_LINES = 100_000;
-
     private final ImportRepository imports;
-    private final ImportRows rows;
+    private final ImportParts parts;
+    private final ImportReadings readings;
+    private final Standings standings;
+    private final Confirmations confirmations;
     private final ManualList manual;
+    private final ListRules rules;
     private final ImportJob job;
     private final ProductQueries products;
     private final GroupQueries groups;
@@ -36,16 +42,24 @@ public class Imports {
 
     Imports(
             ImportRepository imports,
-            ImportRows rows,
+            ImportParts parts,
+            ImportReadings readings,
+            Standings standings,
+            Confirmations confirmations,
             ManualList manual,
+            ListRules rules,
             ImportJob job,
             ProductQueries products,
             GroupQueries groups,
             ApplicationEventPublisher events,
             Clock clock) {
         this.imports = imports;
-        this.rows = rows;
+        this.parts = parts;
+        this.readings = readings;
+        this.standings = standings;
+        this.confirmations = confirmations;
         this.manual = manual;
+        this.rules = rules;
         this.job = job;
         this.products = products;
         this.groups = groups;
@@ -54,45 +68,64 @@ public class Imports {
     }
 
     /**
-     * What is to be imported.
+     * A list as it comes.
      *
      * @param id made with the form, so that sending it twice is one import
+     * @param fileName of a file; null for pasted text
      * @param defaultAnchor the day of purchase of lines without one, in the product's zone
+     * @param choices how it is to be read, as far as somebody settled that
+     * @param usual the order in which dates usually stand in the area's language
      */
-    public record Batch(ImportId id, String text, GroupId group, LocalDate defaultAnchor, DateOrder order) {}
+    public record Upload(
+            ImportId id,
+            @Nullable String fileName,
+            Source content,
+            GroupId group,
+            LocalDate defaultAnchor,
+            Choices choices,
+            DateOrder usual) {}
 
     /**
-     * Stores a pasted list and has a job bring its people in after this transaction. Nothing happens if an import of
-     * that id is there.
+     * Keeps a list and has a job read it after this transaction, to be shown before anybody is brought in. Nothing
+     * happens if an import of that id is there.
      *
      * @throws ProductEnrolsNobody if the product is archived
      * @throws GroupGone if the group is there no more
-     * @throws EmptyImport if there is nothing in it
-     * @throws TooManyLines beyond 100,000 lines
      * @throws PurchaseDateOutOfBounds if the default day of purchase is after tomorrow or before 1970
      */
-    public ImportId start(ProductRef ref, Batch batch, AccountId by) {
-        ImportKey key = ImportKey.of(ref.id(), batch.id());
+    public ImportId take(ProductRef ref, Upload upload, AccountId by) {
+        keep(ref, upload, by);
+        return upload.id();
+    }
+
+    /**
+     * As {@link #take}, for a list that need not be shown: it is imported as soon as it is read, unless something is in
+     * its way.
+     */
+    public ImportId start(ProductRef ref, Upload upload, ImportOptions options, AccountId by) {
+        keep(ref, upload, by).ifPresent(it -> it.agree(options, by, clock.instant()));
+        return upload.id();
+    }
+
+    private Optional<Import> keep(ProductRef ref, Upload upload, AccountId by) {
+        ImportKey key = ImportKey.of(ref.id(), upload.id());
         if (imports.existsById(key)) {
-            return batch.id();
+            return Optional.empty();
         }
         ProductView product = enrolling(ref);
-        LocalDate latest = product.today(clock).plusDays(1);
-        PurchaseDateOutOfBounds.check(batch.defaultAnchor(), latest, "date");
-        String groupName = groups.nameOfChosen(ref.id(), batch.group());
-        List<ParsedLine> lines = ImportText.parse(
-                batch.text(), new ImportText.Settings(batch.order(), batch.defaultAnchor(), latest), MOST_LINES);
-        if (lines.isEmpty()) {
-            throw new EmptyImport();
+        PurchaseDateOutOfBounds.check(upload.defaultAnchor(), rules.latest(product), "date");
+        String groupName = groups.nameOfChosen(ref.id(), upload.group());
+        ListTerms terms = new ListTerms(upload.group(), groupName, upload.defaultAnchor(), upload.usual());
+        Import run = imports.saveAndFlush(Import.list(ref, upload.id(), upload.fileName(), terms, by, clock.instant()));
+        readings.choose(key, upload.choices());
+        try {
+            parts.store(key, upload.content());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
-        int refused = (int)
-                lines.stream().filter(it -> it.content() instanceof Problem).count();
-        imports.saveAndFlush(Import.batch(ref, batch, groupName, by, lines.size(), refused, clock.instant()));
-        rows.storeText(key, batch.text());
-        rows.store(key, lines);
-        job.schedule(key);
-        events.publishEvent(new ImportStarted(Actor.person(by), ref, key.id(), batch.group(), lines.size(), refused));
-        return key.id();
+        job.scheduleReading(key);
+        events.publishEvent(new ListTaken(Actor.person(by), ref, key.id(), upload.group()));
+        return Optional.of(run);
     }
 
     /**
@@ -115,21 +148,35 @@ public class Imports {
      *
      * @param id made with the form, so that sending it twice is one import
      * @throws EmptyImport if there is nobody on the list
+     * @throws NothingToImport if nobody on it can be brought in
+     * @throws QuotaExceeded if more students would be enrolled than the area has left
      */
     public ImportId startManual(ProductRef ref, ImportId id, List<ListedPerson> people, AccountId by) {
         ImportKey key = ImportKey.of(ref.id(), id);
         if (imports.existsById(key)) {
             return id;
         }
-        List<ParsedLine> lines = manual.read(enrolling(ref), people, by);
-        if (lines.isEmpty()) {
+        List<RowDraft> rows = manual.read(enrolling(ref), people, by);
+        if (rows.isEmpty()) {
             throw new EmptyImport();
         }
-        imports.saveAndFlush(Import.manual(ref, id, by, lines.size(), clock.instant()));
-        rows.store(key, lines);
-        job.schedule(key);
-        events.publishEvent(new ImportStarted(Actor.person(by), ref, id, null, lines.size(), 0));
+        Import run = imports.saveAndFlush(Import.manual(ref, id, by, rows.size(), clock.instant()));
+        standings.write(key, ref, null, rows);
+        run.recount(standings.tally(key));
+        confirmations.confirm(run, ref, ImportOptions.usual(), by);
         return id;
+    }
+
+    /**
+     * Has an import stop before its next chunk; what is done stays. Nothing happens to one that is over, or is no more
+     * than a preview.
+     */
+    public void cancel(ProductRef ref, ImportId id, AccountId by) {
+        Import run = imports.findForChange(ImportKey.of(ref.id(), id)).orElseThrow(() -> new NotFound("import"));
+        if (run.state().isConfirmed() && !run.state().isOver() && !run.isToStop()) {
+            run.cancel(by);
+            events.publishEvent(new ImportCancelled(Actor.person(by), ref, id));
+        }
     }
 
     private ProductView enrolling(ProductRef ref) {

@@ -8,7 +8,7 @@ import io.cohorte.groups.GroupGone;
 import io.cohorte.groups.GroupId;
 import io.cohorte.groups.GroupQueries;
 import io.cohorte.groups.GroupQueries.GroupChoice;
-import io.cohorte.imports.ParsedLine.Person;
+import io.cohorte.lists.ListedLine.Person;
 import io.cohorte.shared.AccountId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,7 +40,7 @@ class ManualList {
     }
 
     /** Throws at the first that may not; its field begins with {@code people[index].}, counted from 0. */
-    List<ParsedLine> read(ProductView product, List<ListedPerson> people, AccountId by) {
+    List<RowDraft> read(ProductView product, List<ListedPerson> people, AccountId by) {
         if (people.size() > MOST_PEOPLE) {
             throw new ListIsFull(MOST_PEOPLE);
         }
@@ -49,7 +49,7 @@ class ManualList {
         Set<Role> given = staff.rolesToGive(product.ref().area(), by);
         LocalDate latest = product.today(clock).plusDays(1);
         Set<EmailAddress> seen = new HashSet<>();
-        List<ParsedLine> lines = new ArrayList<>();
+        List<RowDraft> lines = new ArrayList<>();
         for (ListedPerson person : people) {
             String place = "people[" + lines.size() + "].";
             if (!seen.add(person.email())) {
@@ -73,9 +73,9 @@ class ManualList {
         return present.get(person.group());
     }
 
-    private static ParsedLine line(int number, ListedPerson person, @Nullable GroupChoice group) {
-        String raw = person.name() + ";" + person.email() + (person.anchor() == null ? "" : ";" + person.anchor());
-        return new ParsedLine(
-                number, raw, new Person(person.name(), person.email(), person.role(), group, person.anchor()));
+    private static RowDraft line(int number, ListedPerson person, @Nullable GroupChoice group) {
+        Person read = new Person(
+                person.name(), person.email(), person.role(), null, person.anchor(), person.anchor() != null, null);
+        return new RowDraft(number, read, group, null, null);
     }
 }

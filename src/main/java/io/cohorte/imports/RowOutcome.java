@@ -4,6 +4,10 @@ package io.cohorte.imports;
 public enum RowOutcome {
     PENDING,
     IMPORTED,
+    MOVED,
+    REDATED,
     UNCHANGED,
-    REFUSED
+    REFUSED,
+    /** Not reached before the import was cancelled. */
+    LEFT_OUT
 }

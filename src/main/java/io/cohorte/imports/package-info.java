@@ -1,11 +1,12 @@
 /**
  * Imports: bringing people in, from pasted text or listed by hand.
  *
- * <p>Text ({@code ImportText}) or a list ({@code ManualList}) becomes rows, rows wait in the database, and a job takes them in chunks
- * through the set-wise doors of the rooms that own accounts, people and memberships. What became of each line stays.
+ * <p>A list is kept as it came; a job reads it into rows that say how their people stand, which staff look at, mend and
+ * confirm. Then another job takes them in chunks through the set-wise doors of the rooms that own accounts, people and
+ * memberships. What became of each line stays.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "accounts", "areas", "lists", "catalog", "groups"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "accounts", "areas", "catalog", "groups", "lists"})
 package io.cohorte.imports;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,9 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.cohorte.catalog.Products;
 import io.cohorte.imports.AreaImportQueries.AreaImport;
-import io.cohorte.imports.Imports.Batch;
-import io.cohorte.lists.DateOrder;
 import io.cohorte.support.CohorteTest;
+import io.cohorte.support.Lists;
 import io.cohorte.support.World;
 import io.cohorte.support.World.TestArea;
 import io.cohorte.support.World.TestProduct;
@@ -45,7 +44,7 @@ class AreaImportsTests {
         ImportId middle = start(second);
         ImportId newest = start(first);
 
-        Keyset.Page<AreaImport> page = history.history(first.area().id(), Keyset.Request.of(null, null));
+        Keyset.Page<AreaImport> page = history.history(first.area().id(), null, Keyset.Request.of(null, null));
 
         assertThat(page.rows())
                 .extracting(
@@ -63,9 +62,10 @@ class AreaImportsTests {
         List<ImportId> started = new ArrayList<>();
         IntStream.range(0, Keyset.PAGE + 10).forEach(it -> started.add(0, start(it % 3 == 0 ? second : first)));
 
-        Keyset.Page<AreaImport> top = history.history(first.area().id(), Keyset.Request.of(null, null));
-        Keyset.Page<AreaImport> rest = history.history(first.area().id(), Keyset.Request.of(top.after(), null));
-        Keyset.Page<AreaImport> again = history.history(first.area().id(), Keyset.Request.of(null, rest.before()));
+        Keyset.Page<AreaImport> top = history.history(first.area().id(), null, Keyset.Request.of(null, null));
+        Keyset.Page<AreaImport> rest = history.history(first.area().id(), null, Keyset.Request.of(top.after(), null));
+        Keyset.Page<AreaImport> again =
+                history.history(first.area().id(), null, Keyset.Request.of(null, rest.before()));
 
         List<AreaImport> all = new ArrayList<>(top.rows());
         all.addAll(rest.rows());
@@ -96,7 +96,8 @@ class AreaImportsTests {
         String text = "Ana;ana." + ImportId.next() + "@importados.example";
         return imports.start(
                 product.ref(),
-                new Batch(ImportId.next(), text, product.firstGroup(), World.ANCHOR, DateOrder.DAY_FIRST),
+                Lists.pasted(product.firstGroup(), text),
+                ImportOptions.usual(),
                 product.area().owner().id());
     }
 }

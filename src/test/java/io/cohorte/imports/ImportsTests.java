@@ -13,14 +13,11 @@ import io.cohorte.groups.MemberQueries;
 import io.cohorte.groups.Memberships;
 import io.cohorte.groups.ProductEnrolsNobody;
 import io.cohorte.groups.StudentQueries;
-import io.cohorte.imports.ImportQueries.ImportView;
-import io.cohorte.imports.ImportQueries.RowView;
-import io.cohorte.imports.Imports.Batch;
-import io.cohorte.lists.DateOrder;
+import io.cohorte.imports.Imports.Upload;
 import io.cohorte.lists.ProblemCode;
-import io.cohorte.lists.TooManyLines;
 import io.cohorte.shared.AccountId;
 import io.cohorte.support.CohorteTest;
+import io.cohorte.support.Lists;
 import io.cohorte.support.World;
 import io.cohorte.support.World.TestProduct;
 import io.cohorte.web.Keyset;
@@ -37,8 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @CohorteTest
 class ImportsTests {
-
-    private static final LocalDate DEFAULT = LocalDate.of(2026, 1, 15);
 
     @Autowired
     World world;
@@ -72,7 +67,7 @@ class ImportsTests {
                         product.firstGroup(),
                         "Cristiano Sarmiento;" + unique("cristiano.sa2016") + "; 01/01/2018"));
 
-        assertThat(run.imported()).isEqualTo(1);
+        assertThat(run.outcomes().imported()).isEqualTo(1);
         RowView row = rows(product, run).get(0);
         assertThat(students.get(product.ref(), row.account())).satisfies(it -> {
             assertThat(it.name()).isEqualTo("Cristiano Sarmiento");
@@ -100,7 +95,11 @@ class ImportsTests {
 
         ImportView run = finished(product, start(product, product.firstGroup(), text));
 
-        assertThat(List.of(run.lines(), run.imported(), run.unchanged(), run.refused()))
+        assertThat(List.of(
+                        run.lines(),
+                        run.outcomes().imported(),
+                        run.outcomes().unchanged(),
+                        run.outcomes().refused()))
                 .containsExactly(4, 1, 1, 2);
         assertThat(rows(product, run))
                 .extracting(RowView::line, RowView::outcome, RowView::problem, RowView::column)
@@ -151,7 +150,7 @@ class ImportsTests {
 
         ImportView run = finished(product, start(product, product.firstGroup(), "Ana;" + email));
 
-        assertThat(run.imported()).isEqualTo(1);
+        assertThat(run.outcomes().imported()).isEqualTo(1);
         assertThat(students.get(product.ref(), there).in()).isTrue();
     }
 
@@ -165,7 +164,11 @@ class ImportsTests {
 
         ImportView run = finished(product, start(product, product.firstGroup(), text));
 
-        assertThat(List.of(run.imported(), run.unchanged(), run.refused())).containsExactly(1, 0, 1);
+        assertThat(List.of(
+                        run.outcomes().imported(),
+                        run.outcomes().unchanged(),
+                        run.outcomes().refused()))
+                .containsExactly(1, 0, 1);
         assertThat(rows(product, run))
                 .extracting(RowView::outcome, RowView::problem, RowView::account)
                 .startsWith(tuple(RowOutcome.REFUSED, ProblemCode.BLOCKED, there));
@@ -184,7 +187,7 @@ class ImportsTests {
 
         ImportView run = finished(product, id);
 
-        assertThat(run.refused()).isEqualTo(5);
+        assertThat(run.outcomes().refused()).isEqualTo(5);
         assertThat(rows(product, run)).extracting(RowView::problem).containsOnly(ProblemCode.GROUP_GONE);
         assertThat(run.groupName()).isEqualTo("VIP");
     }
@@ -192,34 +195,43 @@ class ImportsTests {
     @Test
     void goesOnBehindTheLastChunkThatWasDone() {
         TestProduct product = world.product();
-        ImportId id = start(product, product.firstGroup(), lines("resume", 2_500));
+        int number = 2 * ImportChunks.CHUNK + 500;
+        ImportId id = start(product, product.firstGroup(), lines("resume", number));
         ImportKey key = ImportKey.of(product.ref().id(), id);
+        Awaitility.await().until(() -> queries.get(product.ref(), id).state().isConfirmed());
 
         chunks.next(key);
         chunks.next(key);
         ImportView run = finished(product, id);
 
-        assertThat(run.imported()).isEqualTo(2_500);
-        assertThat(members.count(product.ref(), MemberFilter.all())).isEqualTo(2_500);
+        assertThat(run.outcomes().imported()).isEqualTo(number);
+        assertThat(members.count(product.ref(), MemberFilter.all())).isEqualTo(number);
         assertThat(jdbc.sql("SELECT count(*) FROM membership_history WHERE product_id = :product")
                         .param("product", product.ref().id().value())
                         .query(Long.class)
                         .single())
-                .isEqualTo(2_500);
+                .isEqualTo(number);
         assertThat(chunks.next(key)).isFalse();
     }
 
     @Test
     void takesAFormThatIsSentTwiceForOneImport() {
         TestProduct product = world.product();
-        Batch batch = new Batch(ImportId.next(), lines("twice", 3), product.firstGroup(), DEFAULT, DateOrder.DAY_FIRST);
+        Upload list = Lists.pasted(product.firstGroup(), lines("twice", 3));
 
-        imports.start(product.ref(), batch, product.area().owner().id());
-        imports.start(product.ref(), batch, product.area().owner().id());
+        imports.start(
+                product.ref(),
+                list,
+                ImportOptions.usual(),
+                product.area().owner().id());
+        imports.start(
+                product.ref(),
+                list,
+                ImportOptions.usual(),
+                product.area().owner().id());
 
-        assertThat(finished(product, batch.id()).imported()).isEqualTo(3);
-        assertThat(queries.history(product.ref(), Keyset.Request.of(null, null)).rows())
-                .hasSize(1);
+        assertThat(finished(product, list.id()).outcomes().imported()).isEqualTo(3);
+        assertThat(history(product)).hasSize(1);
     }
 
     @Test
@@ -234,35 +246,27 @@ class ImportsTests {
                 .isInstanceOf(ProductEnrolsNobody.class);
     }
 
-    /** 10,000 lines; with -Pthorough as many as one import takes. */
+    /** 10,000 lines; with -Pthorough ten times as many. */
     @Test
     void bringsManyLinesInWithoutLosingOne() {
-        int number = Boolean.getBoolean("cohorte.thorough") ? Imports.MOST_LINES : 10_000;
+        int number = Boolean.getBoolean("cohorte.thorough") ? 100_000 : 10_000;
         TestProduct product = world.product();
 
         ImportView run = finished(product, start(product, product.firstGroup(), lines("many", number)));
 
-        assertThat(run.imported()).isEqualTo(number);
+        assertThat(run.outcomes().imported()).isEqualTo(number);
         assertThat(members.count(product.ref(), MemberFilter.all())).isEqualTo(number);
-        assertThatThrownBy(() -> start(product, product.firstGroup(), lines("more", Imports.MOST_LINES + 1)))
-                .isInstanceOf(TooManyLines.class);
     }
 
     @Test
-    void refusesAnEmptyListAndADefaultDateOutOfBounds() {
+    void takesNoListWhoseDefaultDateIsOutOfBounds() {
         TestProduct product = world.product();
+        Upload list = Lists.pasted(product.firstGroup(), "a;b@c.example");
+        Upload late = new Upload(
+                list.id(), null, list.content(), list.group(), LocalDate.of(2199, 1, 1), list.choices(), list.usual());
 
-        assertThatThrownBy(() -> start(product, product.firstGroup(), " \n\t\n"))
-                .isInstanceOf(EmptyImport.class);
-        assertThatThrownBy(() -> imports.start(
-                        product.ref(),
-                        new Batch(
-                                ImportId.next(),
-                                "a;b@c.example",
-                                product.firstGroup(),
-                                LocalDate.of(2199, 1, 1),
-                                DateOrder.DAY_FIRST),
-                        product.area().owner().id()))
+        assertThatThrownBy(() ->
+                        imports.take(product.ref(), late, product.area().owner().id()))
                 .isInstanceOf(PurchaseDateOutOfBounds.class);
     }
 
@@ -274,15 +278,14 @@ class ImportsTests {
         finished(product, first);
         finished(product, second);
 
-        assertThat(queries.history(product.ref(), Keyset.Request.of(null, null)).rows())
-                .extracting(ImportView::id)
-                .containsExactly(second, first);
+        assertThat(history(product)).extracting(ImportView::id).containsExactly(second, first);
     }
 
     private ImportId start(TestProduct product, GroupId group, String text) {
         return imports.start(
                 product.ref(),
-                new Batch(ImportId.next(), text, group, DEFAULT, DateOrder.DAY_FIRST),
+                Lists.pasted(group, text),
+                ImportOptions.usual(),
                 product.area().owner().id());
     }
 
@@ -294,7 +297,12 @@ class ImportsTests {
     }
 
     private List<RowView> rows(TestProduct product, ImportView run) {
-        return queries.rows(product.ref().id(), run.id(), null, Keyset.Request.of(null, null))
+        return queries.rows(product.ref().id(), run.id(), RowFilter.ALL, Keyset.Request.of(null, null))
+                .rows();
+    }
+
+    private List<ImportView> history(TestProduct product) {
+        return queries.history(product.ref(), null, Keyset.Request.of(null, null))
                 .rows();
     }
 

@@ -14,8 +14,6 @@ import io.cohorte.groups.MemberFilter;
 import io.cohorte.groups.MemberQueries;
 import io.cohorte.groups.ProductEnrolsNobody;
 import io.cohorte.groups.StudentQueries;
-import io.cohorte.imports.ImportQueries.ImportView;
-import io.cohorte.imports.ImportQueries.RowView;
 import io.cohorte.lists.ListRole;
 import io.cohorte.lists.ProblemCode;
 import io.cohorte.shared.AccountId;
@@ -83,7 +81,9 @@ class ManualImportTests {
                         ListedPerson.student("Bea", email(), vip, BOUGHT.plusDays(1)),
                         ListedPerson.student("Cira", email(), product.firstGroup(), BOUGHT)));
 
-        assertThat(List.of(run.lines(), run.imported(), run.refused())).containsExactly(3, 3, 0);
+        assertThat(List.of(
+                        run.lines(), run.outcomes().imported(), run.outcomes().refused()))
+                .containsExactly(3, 3, 0);
         assertThat(run.groupName()).isNull();
         assertThat(rows(product, run))
                 .extracting(RowView::line, RowView::name, RowView::role, RowView::groupName, RowView::anchor)
@@ -117,7 +117,7 @@ class ManualImportTests {
                         ListedPerson.staff("Edu", email(), ListRole.CONTENT_EDITOR),
                         ListedPerson.staff("Adán", email(), ListRole.ADMINISTRATOR)));
 
-        assertThat(run.imported()).isEqualTo(3);
+        assertThat(run.outcomes().imported()).isEqualTo(3);
         assertThat(rows(product, run))
                 .extracting(it -> rolesOf(product, it.account()), RowView::groupName)
                 .containsExactly(
@@ -161,14 +161,15 @@ class ManualImportTests {
         assertThatThrownBy(() -> imports.startManual(product.ref(), ImportId.next(), list, administrator.id()))
                 .isInstanceOf(MayNotGiveRole.class)
                 .satisfies(it -> assertThat(((RuleViolation) it).field()).hasValue("people[1].role"));
-        assertThat(queries.history(product.ref(), Keyset.Request.of(null, null)).rows())
+        assertThat(queries.history(product.ref(), null, Keyset.Request.of(null, null))
+                        .rows())
                 .isEmpty();
 
         List<ListedPerson> others = List.of(
                 ListedPerson.staff("Mora", email(), ListRole.MODERATOR),
                 ListedPerson.staff("Edu", email(), ListRole.CONTENT_EDITOR));
         ImportId id = imports.startManual(product.ref(), ImportId.next(), others, administrator.id());
-        assertThat(finished(product, id).imported()).isEqualTo(2);
+        assertThat(finished(product, id).outcomes().imported()).isEqualTo(2);
     }
 
     @Test
@@ -209,7 +210,11 @@ class ManualImportTests {
         });
 
         ImportView run = finished(product, id);
-        assertThat(List.of(run.imported(), run.unchanged(), run.refused())).containsExactly(2, 0, 1);
+        assertThat(List.of(
+                        run.outcomes().imported(),
+                        run.outcomes().unchanged(),
+                        run.outcomes().refused()))
+                .containsExactly(2, 0, 1);
         assertThat(rows(product, run))
                 .extracting(RowView::groupName, RowView::problem)
                 .containsExactly(tuple("VIP", ProblemCode.GROUP_GONE), tuple("Grupo general", null), tuple(null, null));
@@ -238,7 +243,7 @@ class ManualImportTests {
         assertThat(chunks.next(key)).isFalse();
         assertThat(chunks.next(key)).isFalse();
 
-        assertThat(queries.get(product.ref(), key.id()).imported()).isEqualTo(2);
+        assertThat(queries.get(product.ref(), key.id()).outcomes().imported()).isEqualTo(2);
         assertThat(members.count(product.ref(), MemberFilter.all())).isEqualTo(1);
     }
 
@@ -251,8 +256,9 @@ class ManualImportTests {
         imports.startManual(product.ref(), id, list, product.area().owner().id());
         imports.startManual(product.ref(), id, list, product.area().owner().id());
 
-        assertThat(finished(product, id).imported()).isEqualTo(1);
-        assertThat(queries.history(product.ref(), Keyset.Request.of(null, null)).rows())
+        assertThat(finished(product, id).outcomes().imported()).isEqualTo(1);
+        assertThat(queries.history(product.ref(), null, Keyset.Request.of(null, null))
+                        .rows())
                 .hasSize(1);
     }
 
@@ -278,7 +284,8 @@ class ManualImportTests {
                         .toArray(ListedPerson[]::new));
         catalog.archive(product.ref(), product.owner());
         refused(product, ProductEnrolsNobody.class, null, first);
-        assertThat(queries.history(product.ref(), Keyset.Request.of(null, null)).rows())
+        assertThat(queries.history(product.ref(), null, Keyset.Request.of(null, null))
+                        .rows())
                 .isEmpty();
     }
 
@@ -340,7 +347,7 @@ class ManualImportTests {
     }
 
     private List<RowView> rows(TestProduct product, ImportView run) {
-        return new ArrayList<>(queries.rows(product.ref().id(), run.id(), null, Keyset.Request.of(null, null))
+        return new ArrayList<>(queries.rows(product.ref().id(), run.id(), RowFilter.ALL, Keyset.Request.of(null, null))
                 .rows());
     }
 

@@ -7,15 +7,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import io.cohorte.areas.Role;
 import io.cohorte.groups.GroupId;
 import io.cohorte.imports.ImportId;
+import io.cohorte.imports.ImportOptions;
 import io.cohorte.imports.Imports;
-import io.cohorte.imports.Imports.Batch;
-import io.cohorte.lists.DateOrder;
 import io.cohorte.offers.OfferId;
 import io.cohorte.offers.OfferQueries;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.AreaId;
 import io.cohorte.shared.Permission;
 import io.cohorte.support.CohorteTest;
+import io.cohorte.support.Lists;
 import io.cohorte.support.World;
 import io.cohorte.support.World.Person;
 import io.cohorte.support.World.TestArea;
@@ -95,7 +95,8 @@ class RoutesTests {
         AccountId student = world.students(product, group, "Ana", 1).get(0);
         ImportId run = imports.start(
                 product.ref(),
-                new Batch(ImportId.next(), "Ana;ana@importados.example", group, World.ANCHOR, DateOrder.DAY_FIRST),
+                Lists.pasted(group, "Ana;ana@importados.example"),
+                ImportOptions.usual(),
                 area.owner().id());
         values = new HashMap<>(Map.of(
                 "area", area.slug(),

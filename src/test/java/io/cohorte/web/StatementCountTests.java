@@ -8,12 +8,11 @@ import io.cohorte.areas.Areas;
 import io.cohorte.areas.Areas.NamedPerson;
 import io.cohorte.areas.Role;
 import io.cohorte.groups.GroupId;
-import io.cohorte.imports.ImportId;
+import io.cohorte.imports.ImportOptions;
 import io.cohorte.imports.Imports;
-import io.cohorte.imports.Imports.Batch;
-import io.cohorte.lists.DateOrder;
 import io.cohorte.shared.Language;
 import io.cohorte.support.CohorteTest;
+import io.cohorte.support.Lists;
 import io.cohorte.support.TestConfiguration.StatementCounter;
 import io.cohorte.support.World;
 import io.cohorte.support.World.TestProduct;
@@ -224,7 +223,8 @@ class StatementCountTests {
         return "/imports/"
                 + imports.start(
                         product.ref(),
-                        new Batch(ImportId.next(), text, product.firstGroup(), World.ANCHOR, DateOrder.DAY_FIRST),
+                        Lists.pasted(product.firstGroup(), text),
+                        ImportOptions.usual(),
                         product.area().owner().id());
     }
 

@@ -38,8 +38,14 @@ class AreaImportsController {
     @Requires(Permission.MANAGE)
     @GetMapping("/imports")
     String history(
-            AreaPass area, @RequestParam @Nullable String after, @RequestParam @Nullable String before, Model model) {
-        model.addAttribute("page", imports.history(area.id(), Keyset.Request.of(after, before)));
+            AreaPass area,
+            @RequestParam @Nullable String person,
+            @RequestParam @Nullable String after,
+            @RequestParam @Nullable String before,
+            Model model) {
+        PersonFilter filter = PersonFilter.of(person);
+        model.addAttribute("page", imports.history(area.id(), filter.email(), Keyset.Request.of(after, before)));
+        model.addAttribute("person", filter);
         return "imports/area-history";
     }
 }

@@ -13,7 +13,7 @@ import io.cohorte.web.Requires;
 import io.cohorte.web.Visitor;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicReference;
+import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Importar usuarios > Lote. */
+/** Importar usuarios > Lote: a list is handed in, to be shown before anybody is brought in. */
 @Controller
 @RequestMapping("/areas/{area}/products/{product}/imports/batch")
 class BatchController {
@@ -39,48 +39,46 @@ class BatchController {
 
     @Requires(Permission.MANAGE)
     @GetMapping
-    String paste(AreaPass area, ProductView product, Model model) {
-        DateOrder usual = Language.of(area.locale().toLanguageTag())
-                .map(DateOrder::usualIn)
-                .orElse(DateOrder.DAY_FIRST);
+    String paste(ProductView product, Model model) {
         String today = product.today(clock).toString();
         return form(
                 product,
                 new BatchForm(
                         ImportId.next().value(),
                         "",
+                        null,
                         groups.choices(product.ref().id()).get(0).id().value(),
-                        today,
-                        usual),
+                        today),
                 model);
     }
 
     @Requires(Permission.MANAGE)
     @PostMapping
-    String start(
+    String take(
             AreaPass area,
             ProductView product,
             Visitor visitor,
             @Valid @ModelAttribute("form") BatchForm form,
             BindingResult errors,
             Model model) {
-        if (!errors.hasErrors() && form.typedDate().isEmpty()) {
-            errors.rejectValue("date", "imports.bad-date");
+        if (!errors.hasErrors()) {
+            form.check(errors);
         }
-        AtomicReference<ImportId> started = new AtomicReference<>();
+        DateOrder usual = Language.of(area.locale().toLanguageTag())
+                .map(DateOrder::usualIn)
+                .orElse(DateOrder.DAY_FIRST);
         boolean done = Forms.submit(
                 errors,
-                () -> started.set(
-                        imports.start(product.ref(), form.batch(form.typedDate().orElseThrow()), visitor.account())));
+                () -> imports.take(
+                        product.ref(), form.upload(LocalDate.parse(form.date().strip()), usual), visitor.account()));
         return done
-                ? "redirect:" + area.path() + "/products/" + product.ref().id() + "/imports/" + started.get()
+                ? "redirect:" + area.path() + "/products/" + product.ref().id() + "/imports/" + form.id()
                 : form(product, form, model);
     }
 
     private String form(ProductView product, BatchForm form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("groups", groups.choices(product.ref().id()));
-        model.addAttribute("orders", DateOrder.values());
         model.addAttribute("latest", product.today(clock).plusDays(1));
         model.addAttribute("product", product);
         return "imports/batch";

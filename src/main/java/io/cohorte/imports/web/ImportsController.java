@@ -3,63 +3,113 @@ package io.cohorte.imports.web;
 import io.cohorte.catalog.ProductView;
 import io.cohorte.imports.ImportId;
 import io.cohorte.imports.ImportQueries;
-import io.cohorte.imports.ImportQueries.ImportView;
+import io.cohorte.imports.ImportState;
+import io.cohorte.imports.ImportView;
+import io.cohorte.imports.Imports;
+import io.cohorte.imports.QuotaQueries;
+import io.cohorte.imports.RowFilter;
 import io.cohorte.imports.RowOutcome;
+import io.cohorte.imports.Standing;
 import io.cohorte.shared.Permission;
+import io.cohorte.web.AreaPass;
+import io.cohorte.web.Flash;
 import io.cohorte.web.Keyset;
 import io.cohorte.web.Requires;
-import jakarta.servlet.http.HttpServletResponse;
+import io.cohorte.web.Visitor;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Historial de importación, and the result of one import line by line. */
+/** Historial de importación, and one import: how it is read, what it would do, how it goes, what came of it. */
 @Controller
 @RequestMapping("/areas/{area}/products/{product}/imports")
 class ImportsController {
 
-    private final ImportQueries imports;
+    private final Imports imports;
+    private final ImportQueries queries;
+    private final QuotaQueries quotas;
+    private final PreviewPage preview;
+    private final Clock clock;
 
-    ImportsController(ImportQueries imports) {
+    ImportsController(Imports imports, ImportQueries queries, QuotaQueries quotas, PreviewPage preview, Clock clock) {
         this.imports = imports;
+        this.queries = queries;
+        this.quotas = quotas;
+        this.preview = preview;
+        this.clock = clock;
     }
 
     @Requires(Permission.MANAGE)
     @GetMapping
     String history(
+            AreaPass area,
             ProductView product,
+            @RequestParam @Nullable String person,
             @RequestParam @Nullable String after,
             @RequestParam @Nullable String before,
             Model model) {
-        model.addAttribute("page", imports.history(product.ref(), Keyset.Request.of(after, before)));
+        PersonFilter filter = PersonFilter.of(person);
+        model.addAttribute("page", queries.history(product.ref(), filter.email(), Keyset.Request.of(after, before)));
+        model.addAttribute("person", filter);
+        model.addAttribute("quota", quotas.of(area.id()));
         model.addAttribute("product", product);
         return "imports/history";
     }
 
     @Requires(Permission.MANAGE)
     @GetMapping("/{id}")
-    String result(
+    String show(
+            AreaPass area,
             ProductView product,
             @PathVariable UUID id,
+            @RequestParam @Nullable Standing standing,
             @RequestParam @Nullable RowOutcome outcome,
+            @RequestParam @Nullable String person,
             @RequestParam @Nullable String after,
             @RequestParam @Nullable String before,
-            HttpServletResponse response,
             Model model) {
-        ImportView run = imports.get(product.ref(), new ImportId(id));
-        if (!run.finished() && outcome == null && after == null && before == null) {
-            response.setHeader("Refresh", "2");
-        }
-        model.addAttribute("run", run);
-        model.addAttribute(
-                "page", imports.rows(product.ref().id(), run.id(), outcome, Keyset.Request.of(after, before)));
-        model.addAttribute("outcome", outcome);
+        ImportView run = queries.get(product.ref(), new ImportId(id));
         model.addAttribute("product", product);
+        model.addAttribute("run", run);
+        model.addAttribute("progress", run.progress(clock.instant()));
+        if (run.state() == ImportState.READING) {
+            return "imports/reading";
+        }
+        if (run.state() == ImportState.PREVIEW) {
+            return preview.show(area, product, run, standing, Keyset.Request.of(after, before), model);
+        }
+        PersonFilter filter = PersonFilter.of(person);
+        model.addAttribute("person", filter);
+        model.addAttribute("outcome", outcome);
+        model.addAttribute(
+                "page",
+                queries.rows(
+                        product.ref().id(),
+                        run.id(),
+                        new RowFilter(null, outcome, filter.email()),
+                        Keyset.Request.of(after, before)));
         return "imports/result";
+    }
+
+    @Requires(Permission.MANAGE)
+    @PostMapping("/{id}/cancel")
+    String cancel(
+            AreaPass area, ProductView product, @PathVariable UUID id, Visitor visitor, RedirectAttributes redirect) {
+        imports.cancel(product.ref(), new ImportId(id), visitor.account());
+        Flash.say(redirect, "imports.flash.cancelled");
+        return page(area, product, id);
+    }
+
+    /** Back to the page of an import. */
+    static String page(AreaPass area, ProductView product, UUID id) {
+        return "redirect:" + area.path() + "/products/" + product.ref().id() + "/imports/" + id;
     }
 }

@@ -9,7 +9,8 @@ import io.cohorte.areas.Role;
 import io.cohorte.groups.GroupId;
 import io.cohorte.imports.ImportId;
 import io.cohorte.imports.ImportQueries;
-import io.cohorte.imports.ImportQueries.RowView;
+import io.cohorte.imports.RowFilter;
+import io.cohorte.imports.RowView;
 import io.cohorte.lists.ListRole;
 import io.cohorte.shared.ProductId;
 import io.cohorte.support.CohorteTest;
@@ -112,7 +113,8 @@ class ManualPagesTests {
                     .contains("value=\"no es un correo\"", "value=\"31/12/2018\"");
             assertThat(carried).containsEntry("people[0].name", "Ana");
         }
-        assertThat(imports.history(product.ref(), Keyset.Request.of(null, null)).rows())
+        assertThat(imports.history(product.ref(), null, Keyset.Request.of(null, null))
+                        .rows())
                 .isEmpty();
     }
 
@@ -229,7 +231,8 @@ class ManualPagesTests {
         String url = redirected.getResponse().getRedirectedUrl();
         ImportId id = new ImportId(UUID.fromString(url.substring(url.lastIndexOf('/') + 1)));
         ProductId of = product.ref().id();
-        return imports.rows(of, id, null, Keyset.Request.of(null, null)).rows();
+        return imports.rows(of, id, RowFilter.ALL, Keyset.Request.of(null, null))
+                .rows();
     }
 
     private static Map<String, String> hidden(MvcTestResult page) {
