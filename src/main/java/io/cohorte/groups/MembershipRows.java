@@ -48,7 +48,7 @@ class MembershipRows {
                 SET group_id = coalesce(new.group_id, m.group_id), anchor = coalesce(new.anchor, m.anchor),
                     version = m.version + 1
                 FROM unnest(:students, :groups, :anchors) AS new (student, group_id, anchor)
-                WHERE m.product_id = :product AND m.student_id = new.student
+                WHERE m.product_id = :product AND m.student_id = ANY (:students) AND m.student_id = new.student
                     AND (m.access_ends_at IS NULL OR m.access_ends_at > :now) AND m.blocked_at IS NULL
                     AND (coalesce(new.group_id, m.group_id), coalesce(new.anchor, m.anchor)) <> (m.group_id, m.anchor)
                 RETURNING m.student_id, old.group_id AS from_id, m.group_id AS to_id, old.anchor AS anchor_before,

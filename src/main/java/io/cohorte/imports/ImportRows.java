@@ -114,7 +114,8 @@ class ImportRows {
                             outcome = CASE WHEN new.problem IS NULL THEN new.outcome END,
                             account_id = new.account, problem = new.problem
                         FROM unnest(:lines, :accounts, :outcomes, :problems) AS new (line, account, outcome, problem)
-                        WHERE r.product_id = :product AND r.import_id = :import AND r.line = new.line
+                        WHERE r.product_id = :product AND r.import_id = :import AND r.line = ANY (:lines)
+                            AND r.line = new.line
                         """)
                 .param("product", key.productId())
                 .param("import", key.importId())

@@ -53,9 +53,13 @@ class Standings {
                 %s) AS found
             """.formatted(PROBLEM, STANDING, PRESENT);
 
+    /**
+     * Rows are found again by where they lie: just after a list was read PostgreSQL knows nothing of how many there are,
+     * and would compare each with each.
+     */
     private static final String CHECK = """
             WITH found AS (
-                SELECT r.line, %s AS problem, %s AS standing, coalesce(a.account_id, r.account_id) AS account_id
+                SELECT r.ctid AS place, %s AS problem, %s AS standing, coalesce(a.account_id, r.account_id) AS account_id
                 FROM import_rows r %s
                 WHERE r.product_id = :product AND r.import_id = :import AND r.email IS NOT NULL
             ), changed AS (
@@ -63,8 +67,7 @@ class Standings {
                 SET standing = CASE WHEN f.problem IS NULL THEN f.standing ELSE 'REFUSED' END, problem = f.problem,
                     account_id = f.account_id
                 FROM found f
-                WHERE r.product_id = :product AND r.import_id = :import AND r.line = f.line
-                    AND (r.standing, r.problem, r.account_id) IS DISTINCT FROM
+                WHERE r.ctid = f.place AND (r.standing, r.problem, r.account_id) IS DISTINCT FROM
                         (CASE WHEN f.problem IS NULL THEN f.standing ELSE 'REFUSED' END, f.problem, f.account_id)
                 RETURNING (old.standing, old.problem) IS DISTINCT FROM (new.standing, new.problem) AS seen
             )

@@ -14,6 +14,7 @@ import io.cohorte.groups.Memberships;
 import io.cohorte.groups.ProductEnrolsNobody;
 import io.cohorte.groups.StudentQueries;
 import io.cohorte.imports.Imports.Upload;
+import io.cohorte.imports.Previews.Confirmed;
 import io.cohorte.lists.ProblemCode;
 import io.cohorte.shared.AccountId;
 import io.cohorte.support.CohorteTest;
@@ -40,6 +41,9 @@ class ImportsTests {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    Previews previews;
 
     @Autowired
     ImportChunks chunks;
@@ -106,7 +110,7 @@ class ImportsTests {
                 .containsExactly(
                         tuple(1, RowOutcome.IMPORTED, null, null),
                         tuple(3, RowOutcome.UNCHANGED, null, null),
-                        tuple(4, RowOutcome.REFUSED, ProblemCode.BAD_EMAIL, 2),
+                        tuple(4, RowOutcome.REFUSED, ProblemCode.EMAIL_WITHOUT_AT, 2),
                         tuple(5, RowOutcome.REFUSED, ProblemCode.SAME_EMAIL_ABOVE, 2));
     }
 
@@ -179,10 +183,10 @@ class ImportsTests {
             @Autowired Groups groups, @Autowired TransactionTemplate transaction) {
         TestProduct product = world.product();
         GroupId vip = world.group(product, "VIP");
-        ImportId id = transaction.execute(status -> {
-            ImportId started = start(product, vip, lines("gone", 5));
+        ImportId id = taken(product, vip, lines("gone", 5)).id();
+        transaction.executeWithoutResult(status -> {
+            confirm(product, id);
             groups.close(product.ref(), vip, product.owner());
-            return started;
         });
 
         ImportView run = finished(product, id);
@@ -286,6 +290,23 @@ class ImportsTests {
                 product.ref(),
                 Lists.pasted(group, text),
                 ImportOptions.usual(),
+                product.area().owner().id());
+    }
+
+    /** A list that was read and waits. */
+    private ImportView taken(TestProduct product, GroupId group, String text) {
+        ImportId id = imports.take(
+                product.ref(), Lists.pasted(group, text), product.area().owner().id());
+        return Awaitility.await().until(() -> queries.get(product.ref(), id), it -> it.state() == ImportState.PREVIEW);
+    }
+
+    private Confirmed confirm(TestProduct product, ImportId id) {
+        return previews.confirm(
+                product.ref(),
+                id,
+                ImportOptions.usual(),
+                true,
+                queries.get(product.ref(), id).version(),
                 product.area().owner().id());
     }
 

@@ -9,6 +9,7 @@ import io.cohorte.groups.GrantKind;
 import io.cohorte.groups.HistoryCause;
 import io.cohorte.groups.MemberState;
 import io.cohorte.imports.ImportState;
+import io.cohorte.imports.Obstacle;
 import io.cohorte.imports.RowOutcome;
 import io.cohorte.lists.DateOrder;
 import io.cohorte.lists.Encoding;
@@ -83,11 +84,13 @@ class MessagesTests {
             Map.entry("console.grant.", names(hidden("io.cohorte.groups.Grant$EndReason"))),
             Map.entry("groups.came.", names(GrantKind.values())),
             Map.entry("groups.state.", names(MemberState.values())),
+            Map.entry("imports.basis.", Set.of("EVIDENT", "CHOSEN", "ASSUMED", "CONTRADICTORY")),
             Map.entry("imports.encoding.", names(Encoding.values())),
             Map.entry("imports.field.", names(Field.values())),
             Map.entry("imports.kind.", names(hidden("io.cohorte.imports.Import$Kind"))),
             Map.entry("imports.lines.", names(hidden("io.cohorte.imports.Import$Kind"))),
             Map.entry("imports.notice.", names(NoticeCode.values())),
+            Map.entry("imports.obstacle.", names(Obstacle.values())),
             Map.entry("imports.of.", names(hidden("io.cohorte.imports.Import$Kind"))),
             Map.entry("imports.order.", names(DateOrder.values())),
             Map.entry("imports.outcome.", names(RowOutcome.values())),
@@ -95,6 +98,8 @@ class MessagesTests {
             Map.entry("imports.role.", names(ListRole.values())),
             Map.entry("imports.separator.", names(Separator.values())),
             Map.entry("imports.state.", names(ImportState.values())),
+            Map.entry("imports.title.", Set.of("NAME", "EMAIL", "DATE", "GROUP", "ROLE", "REASON")),
+            Map.entry("imports.would.", Set.of("NEW", "ELSEWHERE", "OTHER_DATE", "BOTH")),
             Map.entry("imports.unchanged.", names(hidden("io.cohorte.imports.Import$Kind"))),
             Map.entry("web.error.", Set.of("403", "404", "409", "413", "4xx", "5xx")));
 

@@ -99,7 +99,7 @@ class ListFilesController {
     }
 
     private String reason(RowView row, Locale locale) {
-        return messages.getMessage("imports.problem." + row.problem(), new Object[] {row.detail()}, locale);
+        return messages.getMessage("imports.problem.%s".formatted(row.problem()), new Object[] {row.detail()}, locale);
     }
 
     private String text(String key, Locale locale) {

@@ -11,8 +11,8 @@ final class ListWords {
 
     static ListWriter.Words in(MessageSource messages, Locale locale) {
         return new ListWriter.Words(
-                field -> messages.getMessage("imports.title." + field, null, locale),
-                role -> messages.getMessage("imports.role." + role, null, locale),
+                field -> messages.getMessage("imports.title.%s".formatted(field), null, locale),
+                role -> messages.getMessage("imports.role.%s".formatted(role), null, locale),
                 messages.getMessage("imports.title.REASON", null, locale));
     }
 }
