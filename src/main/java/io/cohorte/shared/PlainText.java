@@ -13,13 +13,16 @@ public final class PlainText {
     /** What nobody sees: spaces of no width and controls that turn the direction of the text around them. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u2060\\uFEFF\\u202A-\\u202E\\u2066-\\u2069]");
 
+    /** The first character that may change or be changed by another one in NFC. */
+    private static final char FIRST_MARK = '\u0300';
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private PlainText() {}
 
     /** As written, but composed (NFC), without spaces of any kind at its ends, and a space for each control character. */
     public static String trim(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String composed = isLatin(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
         int from = 0;
         int to = composed.length();
         while (from < to && isSpace(composed.charAt(from))) {
@@ -28,12 +31,25 @@ public final class PlainText {
         while (to > from && isSpace(composed.charAt(to - 1))) {
             to--;
         }
-        return CONTROLS.matcher(composed.substring(from, to)).replaceAll(" ");
+        String trimmed = composed.substring(from, to);
+        return trimmed.chars().anyMatch(Character::isISOControl)
+                ? CONTROLS.matcher(trimmed).replaceAll(" ")
+                : trimmed;
+    }
+
+    /** Whether there is nothing to compose and nothing invisible: true of most texts, and quickly seen. */
+    private static boolean isLatin(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_MARK) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A name as it is kept: trimmed, and without characters nobody sees. */
     public static String tidy(String name) {
-        return trim(INVISIBLE.matcher(name).replaceAll(""));
+        return trim(isLatin(name) ? name : INVISIBLE.matcher(name).replaceAll(""));
     }
 
     private static boolean isSpace(char it) {
