@@ -116,10 +116,7 @@ final class LineReading {
     }
 
     private String name(List<String> fields) throws Unfit {
-        String name = PlainText.tidy(IntStream.of(names)
-                .mapToObj(it -> field(fields, it))
-                .filter(it -> !it.isEmpty())
-                .collect(Collectors.joining(" ")));
+        String name = PlainText.tidy(names.length == 1 ? field(fields, names[0]) : joined(fields));
         int column = names.length == 0 ? 0 : names[0];
         if (name.codePoints().noneMatch(LineReading::isVisible)) {
             throw new Unfit(ProblemCode.NO_NAME, column, null);
@@ -128,6 +125,13 @@ final class LineReading {
             throw new Unfit(ProblemCode.NAME_TOO_LONG, column, String.valueOf(PlainText.length(name)));
         }
         return name;
+    }
+
+    private String joined(List<String> fields) {
+        return IntStream.of(names)
+                .mapToObj(it -> field(fields, it))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean isVisible(int character) {

@@ -54,7 +54,7 @@ final class Vocabulary {
     }
 
     static Optional<ListRole> role(String word) {
-        return Optional.ofNullable(ROLES.get(bare(word)));
+        return Optional.ofNullable(ROLES.containsKey(word) ? ROLES.get(word) : ROLES.get(bare(word)));
     }
 
     private static <T> void put(Map<String, T> map, T meaning, String words) {
