@@ -136,6 +136,20 @@ class AccessibilityTests {
     }
 
     @Test
+    void readsQuotas(Browser browser) {
+        world.makeOperator(owner);
+        browser.open("/quotas");
+        page.look("quotas");
+        browser.open("/quotas/" + product.area().slug());
+        page.look("quota of an area");
+        browser.tick("Hasta una cantidad");
+        browser.expectStatuses(422);
+        browser.click("Guardar");
+        browser.shows("Revisa los campos marcados.");
+        page.look("quota with an error");
+    }
+
+    @Test
     void readsAreasAndProducts(Browser browser) {
         browser.open("/areas");
         page.look("areas");

@@ -11,6 +11,6 @@ class QuotasMenu {
 
     @Bean
     MenuEntry quotasEntry() {
-        return new MenuEntry(Place.OPERATOR_MENU, "imports.quotas", "/quotas", "upload", 20, Permission.OPERATE);
+        return new MenuEntry(Place.OPERATOR_MENU, "imports.quotas.menu", "/quotas", "upload", 20, Permission.OPERATE);
     }
 }
