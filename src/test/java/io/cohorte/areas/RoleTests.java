@@ -46,7 +46,7 @@ class RoleTests {
     @ParameterizedTest
     @EnumSource
     void leavesWhatConcernsNoAreaToTheAccount(Role role) {
-        assertThat(role.permissions()).doesNotContain(Permission.SIGNED_IN, Permission.OPEN_AREAS);
+        assertThat(role.permissions()).doesNotContain(Permission.SIGNED_IN, Permission.OPEN_AREAS, Permission.OPERATE);
     }
 
     @ParameterizedTest

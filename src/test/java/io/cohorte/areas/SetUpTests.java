@@ -84,6 +84,11 @@ class SetUpTests {
                         .query(String.class)
                         .list())
                 .containsExactly("olga@example.com");
+        assertThat(jdbc.sql("SELECT base IS NULL FROM import_quotas")
+                        .query(Boolean.class)
+                        .list())
+                .as("without a quota of imports")
+                .containsExactly(true);
     }
 
     @Test

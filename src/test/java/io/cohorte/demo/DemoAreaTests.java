@@ -34,6 +34,11 @@ class DemoAreaTests {
                         .query(String.class)
                         .list())
                 .containsExactly(DemoPlan.read().owner().email());
+        assertThat(jdbc.sql("SELECT base IS NULL FROM import_quotas")
+                        .query(Boolean.class)
+                        .list())
+                .as("without a quota of imports")
+                .containsExactly(true);
         assertThat(demo.buildIfEmpty(DemoPlan.read(), 0)).isFalse();
     }
 }

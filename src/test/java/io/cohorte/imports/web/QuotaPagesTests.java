@@ -100,6 +100,23 @@ class QuotaPagesTests {
     }
 
     @Test
+    void beginsWithTheConfiguredNumberWhereAnAreaIsOpenedOnItsPage() {
+        String slug = area.slug() + "-later";
+        assertThat(mvc.post()
+                        .uri("/areas")
+                        .param("name", "Academia")
+                        .param("slug", slug)
+                        .param("language", "ES")
+                        .param("zone", "UTC")
+                        .param("ownName", "Olga")
+                        .with(csrf())
+                        .with(user(operator.id().toString())))
+                .hasStatus3xxRedirection();
+
+        assertThat(queries.ofArea(slug).quota()).isEqualTo(new Quota(10, 0, 0, 0, 0));
+    }
+
+    @Test
     void setsANumberAndTakesTheLimitAway() {
         assertThat(post("true", "250", 0))
                 .hasStatus3xxRedirection()
