@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -33,6 +34,7 @@ class AccountLinks {
     private static final Logger log = LoggerFactory.getLogger(AccountLinks.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_BYTES = 32;
+    private static final Duration RENEWABLE = Duration.ofDays(90);
 
     private final JdbcClient jdbc;
     private final BaseUrl baseUrl;
@@ -112,9 +114,24 @@ class AccountLinks {
                 .update();
     }
 
-    void deleteExpired() {
-        jdbc.sql("DELETE FROM account_links WHERE expires_at <= :now")
+    /** The account of an activation link that was never used and expired, at most 90 days ago. */
+    Optional<AccountId> findExpired(String token) {
+        return jdbc.sql("SELECT account_id, new_email FROM account_links "
+                        + "WHERE token_hash = :hash AND purpose = 'ACTIVATION' AND expires_at BETWEEN :past AND :now")
+                .param("hash", Sha256.of(token))
+                .param("past", Timestamp.from(clock.instant().minus(RENEWABLE)))
                 .param("now", Timestamp.from(clock.instant()))
+                .query(AccountLinks::link)
+                .optional()
+                .map(AccountLink::account);
+    }
+
+    /** Deletes what expired; of links for activation, what its person can't renew any more either. */
+    void deleteExpired() {
+        jdbc.sql("DELETE FROM account_links WHERE expires_at <= :now "
+                        + "AND (purpose <> 'ACTIVATION' OR expires_at < :past)")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("past", Timestamp.from(clock.instant().minus(RENEWABLE)))
                 .update();
     }
 

@@ -25,7 +25,9 @@ public record Flash(String code, boolean done, List<Serializable> arguments) imp
         warn(
                 redirect,
                 broken.code(),
-                Arrays.stream(broken.arguments()).map(String::valueOf).toArray(Serializable[]::new));
+                Arrays.stream(broken.arguments())
+                        .map(it -> it instanceof Number number ? number : String.valueOf(it))
+                        .toArray(Serializable[]::new));
     }
 
     /** Has the next page tell why nothing was done. */

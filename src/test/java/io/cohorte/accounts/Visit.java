@@ -13,12 +13,19 @@ class Visit {
 
     private final MockMvcTester mvc;
     private final String userAgent;
+    private final String remote;
     private Cookie cookie;
     private String setCookie;
 
     Visit(MockMvcTester mvc, String userAgent) {
+        this(mvc, userAgent, "127.0.0.1");
+    }
+
+    /** @param remote the network address it comes from */
+    Visit(MockMvcTester mvc, String userAgent, String remote) {
         this.mvc = mvc;
         this.userAgent = userAgent;
+        this.remote = remote;
     }
 
     /** A browser that somebody has signed in with. */
@@ -29,12 +36,16 @@ class Visit {
     }
 
     MvcTestResult get(String path) {
-        var request = mvc.get().uri(path).header("User-Agent", userAgent);
+        var request = mvc.get().uri(path).remoteAddress(remote).header("User-Agent", userAgent);
         return keepCookie((cookie == null ? request : request.cookie(cookie)).exchange());
     }
 
     MvcTestResult post(String path, String... fields) {
-        var request = mvc.post().uri(path).header("User-Agent", userAgent).with(csrf());
+        var request = mvc.post()
+                .uri(path)
+                .remoteAddress(remote)
+                .header("User-Agent", userAgent)
+                .with(csrf());
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }

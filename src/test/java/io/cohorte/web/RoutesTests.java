@@ -130,7 +130,7 @@ class RoutesTests {
         for (Route route : routes()) {
             MvcTestResult result = call(route, null);
             if (route.isOpen()) {
-                assertThat(result.getResponse().getStatus()).as("%s", route).isIn(200, 302, 404, 410);
+                assertThat(result.getResponse().getStatus()).as("%s", route).isIn(200, 302, 404, 410, 422);
             } else {
                 assertThat(result)
                         .as("%s", route)

@@ -1,8 +1,11 @@
 package io.cohorte.accounts.web;
 
 import io.cohorte.accounts.ActivationLinks;
+import io.cohorte.accounts.LinkRequests;
 import io.cohorte.accounts.SignIn;
 import io.cohorte.shared.AccountId;
+import io.cohorte.shared.RuleViolation;
+import io.cohorte.web.Flash;
 import io.cohorte.web.Forms;
 import io.cohorte.web.Open;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,16 +20,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where an activation link leads: opening it uses nothing up (mail scanners open links), choosing a password does. */
 @Controller
 class ActivationController {
 
     private final ActivationLinks links;
+    private final LinkRequests requests;
     private final SignIn signIn;
 
-    ActivationController(ActivationLinks links, SignIn signIn) {
+    ActivationController(ActivationLinks links, LinkRequests requests, SignIn signIn) {
         this.links = links;
+        this.requests = requests;
         this.signIn = signIn;
     }
 
@@ -36,7 +42,9 @@ class ActivationController {
     @Open
     @GetMapping("/activate/{token}")
     String open(@PathVariable String token, Model model, HttpServletResponse response) {
-        return links.accountOf(token).isPresent() ? form(new ActivationForm("", ""), model) : gone(response);
+        return links.accountOf(token).isPresent()
+                ? form(new ActivationForm("", ""), model)
+                : gone(token, model, response);
     }
 
     @Open
@@ -49,7 +57,7 @@ class ActivationController {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (links.accountOf(token).isEmpty()) {
-            return gone(response);
+            return gone(token, model, response);
         }
         if (!errors.hasErrors() && !form.password().equals(form.repeated())) {
             errors.rejectValue("repeated", "accounts.password.differs");
@@ -61,12 +69,27 @@ class ActivationController {
         return done ? "redirect:/areas" : form(form, model);
     }
 
-    private static String gone(HttpServletResponse response) {
+    /** Says the same of every link, whether or not there was one to renew. */
+    @Open
+    @PostMapping("/activate/{token}/renew")
+    String renew(@PathVariable String token, HttpServletRequest request, RedirectAttributes redirect) {
+        try {
+            requests.renewActivation(token, request.getRemoteAddr());
+            Flash.say(redirect, "accounts.void.renewed");
+        } catch (RuleViolation broken) {
+            Flash.warn(redirect, broken);
+        }
+        return "redirect:/activate/{token}";
+    }
+
+    private String gone(String token, Model model, HttpServletResponse response) {
+        model.addAttribute("token", token);
+        model.addAttribute("renewable", requests.isRenewable(token));
         response.setStatus(HttpStatus.GONE.value());
         return "accounts/activation-void";
     }
 
-    private String form(ActivationForm form, Model model) {
+    private static String form(ActivationForm form, Model model) {
         model.addAttribute("form", form);
         return "accounts/activate";
     }
