@@ -49,6 +49,11 @@ public class AddressChanges {
         return links.find(LinkPurpose.ADDRESS_CHANGE, token).map(AccountLink::email);
     }
 
+    /** Whether an address is an account's: to be said to nobody but whoever opened a link that was sent there. */
+    public boolean isTaken(EmailAddress address) {
+        return accounts.findByEmail(address.value()).isPresent();
+    }
+
     /**
      * Uses a link: the account has the new address, its other links are void and its other sessions end.
      *
@@ -60,7 +65,7 @@ public class AddressChanges {
     public AccountId confirm(String token, String session) {
         AccountLink link = links.use(LinkPurpose.ADDRESS_CHANGE, token);
         EmailAddress address = Objects.requireNonNull(link.email());
-        if (accounts.findByEmail(address.value()).isPresent()) {
+        if (isTaken(address)) {
             throw new AddressTaken();
         }
         Account account = account(link.account());

@@ -169,7 +169,10 @@ class OwnAccountTests {
         assertThat(ask(here, newEmail, World.PASSWORD)).redirectedUrl().isEqualTo("/account/email");
         String token = tokenIn(log);
 
-        assertThat(mvc.get().uri("/address/" + token)).hasStatusOk().bodyText().contains(newEmail);
+        assertThat(mvc.get().uri("/address/" + token))
+                .hasStatusOk()
+                .bodyText()
+                .contains(newEmail, ">Confirmar</button>");
         assertThat(mvc.get().uri("/address/" + token))
                 .as("opening it uses nothing up")
                 .hasStatusOk();
@@ -243,7 +246,11 @@ class OwnAccountTests {
 
         assertThat(here.post("/address/" + token)).redirectedUrl().isEqualTo("/address/" + token);
 
-        assertThat(here.get("/address/" + token)).bodyText().contains("Esta dirección ya es de otra cuenta");
+        assertThat(here.get("/address/" + token))
+                .bodyText()
+                .contains("Esta dirección ya es de otra cuenta")
+                .as("nothing to confirm")
+                .doesNotContain(">Confirmar</button>");
         assertThat(email()).isEqualTo(person.email());
         assertThat(here.isSignedIn()).isTrue();
     }

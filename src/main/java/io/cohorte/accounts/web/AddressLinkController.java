@@ -45,6 +45,7 @@ class AddressLinkController {
             return gone(response);
         }
         model.addAttribute("address", address.get().value());
+        model.addAttribute("taken", changes.isTaken(address.get()));
         return "accounts/address";
     }
 
@@ -65,8 +66,8 @@ class AddressLinkController {
                 signIn.renew(request);
             }
         } catch (AddressTaken taken) {
-            Flash.warn(redirect, taken);
-            return "redirect:/address/" + token;
+            // Taken just now: the page says so by itself.
+            return "redirect:/address/{token}";
         }
         Flash.say(redirect, "accounts.address.changed");
         return visitor.isPresent() ? "redirect:/account/email" : "redirect:/login";
