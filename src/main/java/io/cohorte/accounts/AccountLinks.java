@@ -1,10 +1,14 @@
 package io.cohorte.accounts;
 
+import io.cohorte.mail.Letter;
+import io.cohorte.mail.Outbox;
+import io.cohorte.mail.SecretLink;
 import io.cohorte.shared.AccountId;
+import io.cohorte.shared.AreaId;
+import io.cohorte.shared.Ids;
 import io.cohorte.shared.NotFound;
 import io.cohorte.shared.Sha256;
 import io.cohorte.web.BaseUrl;
-import io.cohorte.web.LocalMode;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,35 +20,31 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Single-use links that reach one person alone, whatever they are for.
  *
- * <p>Nobody but that person may see one: whoever did could take over the account. Only its hash is stored. Until the
- * program sends mail a link goes to its log, and only where the program is reached from its own machine alone, so that
- * whoever reads the log is its operator.
+ * <p>Nobody but that person may see one: whoever did could take over the account. So it is made when the mail that
+ * brings it is sent, and only its hash is stored.
  */
 @Component
 class AccountLinks {
 
-    private static final Logger log = LoggerFactory.getLogger(AccountLinks.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_BYTES = 32;
     private static final Duration RENEWABLE = Duration.ofDays(90);
 
     private final JdbcClient jdbc;
     private final BaseUrl baseUrl;
-    private final LocalMode localMode;
+    private final Outbox outbox;
     private final Clock clock;
 
-    AccountLinks(JdbcClient jdbc, BaseUrl baseUrl, LocalMode localMode, Clock clock) {
+    AccountLinks(JdbcClient jdbc, BaseUrl baseUrl, Outbox outbox, Clock clock) {
         this.jdbc = jdbc;
         this.baseUrl = baseUrl;
-        this.localMode = localMode;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -52,15 +52,26 @@ class AccountLinks {
     record AccountLink(AccountId account, @Nullable EmailAddress email) {}
 
     /**
-     * Makes a link and has it reach its person. Earlier ones stay valid.
+     * Has a mail with a link reach its person: see {@link AccountMail}.
      *
-     * @param email the new address, of a change of address; else null
-     * @throws NoWayToDeliver if the program is not in local mode
+     * @param email the new address, of a change of address, to which the mail goes; else null
      */
     void issue(LinkPurpose purpose, AccountId account, @Nullable EmailAddress email) {
-        if (!localMode.isOn()) {
-            throw new NoWayToDeliver();
-        }
+        issue(purpose, null, account, email);
+    }
+
+    /** @param area on whose behalf; null for none */
+    void issue(LinkPurpose purpose, @Nullable AreaId area, AccountId account, @Nullable EmailAddress email) {
+        String address = email == null ? null : email.value();
+        outbox.queue(new Letter(purpose.name(), area, null, Ids.next(), account, address));
+    }
+
+    /**
+     * Makes a link. Earlier ones stay valid.
+     *
+     * @param email the new address, of a change of address; else null
+     */
+    SecretLink make(LinkPurpose purpose, AccountId account, @Nullable EmailAddress email) {
         byte[] bytes = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -76,7 +87,7 @@ class AccountLinks {
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(now.plus(purpose.lifetime())))
                 .update();
-        log.info("{} link of account {}: {}", purpose, account, baseUrl.link(purpose.path() + token));
+        return new SecretLink(purpose.name(), baseUrl.link(purpose.path() + token), token);
     }
 
     /** What a link leads to; empty if it is unknown, used, void or too old. Uses nothing up. */

@@ -1,11 +1,14 @@
 package io.cohorte.accounts;
 
 import io.cohorte.accounts.AccountLinks.AccountLink;
+import io.cohorte.mail.SecretLink;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.Actor;
+import io.cohorte.shared.AreaId;
 import io.cohorte.shared.CommandService;
 import io.cohorte.shared.NotFound;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Links by which a person without a password gets in; they work for 7 days. */
@@ -26,18 +29,41 @@ public class ActivationLinks {
     }
 
     /**
-     * Makes a link for an account that has no password yet. Earlier unused ones stay valid.
+     * Sends a link to an account that has no password yet. Earlier unused ones stay valid.
      *
      * @throws AlreadyActivated if the account has a password
-     * @throws NoWayToDeliver if the program is not in local mode
      */
     public void issue(AccountId id, Actor actor) {
-        Account account = accounts.findById(id.value()).orElseThrow(() -> new NotFound("account"));
-        if (account.passwordHash().isPresent()) {
+        issue(id, null, actor);
+    }
+
+    /**
+     * The same, on behalf of an area: the mail comes in its name and stands on its pages.
+     *
+     * @throws AlreadyActivated if the account has a password
+     */
+    public void issue(AccountId id, @Nullable AreaId area, Actor actor) {
+        if (isActivated(id)) {
             throw new AlreadyActivated();
         }
-        links.issue(LinkPurpose.ACTIVATION, id, null);
+        links.issue(LinkPurpose.ACTIVATION, area, id, null);
         events.publishEvent(new ActivationLinkIssued(actor, id));
+    }
+
+    /**
+     * Makes a link for a mail that is being sent.
+     *
+     * @return empty if the account has a password
+     */
+    public Optional<SecretLink> make(AccountId id) {
+        return isActivated(id) ? Optional.empty() : Optional.of(links.make(LinkPurpose.ACTIVATION, id, null));
+    }
+
+    private boolean isActivated(AccountId id) {
+        return accounts.findById(id.value())
+                .orElseThrow(() -> new NotFound("account"))
+                .passwordHash()
+                .isPresent();
     }
 
     /** The account a link would activate; empty if it is unknown, used or too old. Uses nothing up. */

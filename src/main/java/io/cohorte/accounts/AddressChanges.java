@@ -34,7 +34,6 @@ public class AddressChanges {
      * the address is another account's makes no difference here.
      *
      * @throws SameAddress if it is the account's own already
-     * @throws NoWayToDeliver if no link can reach anybody yet
      */
     public void request(AccountId id, EmailAddress wanted) {
         if (account(id).email().equals(wanted)) {

@@ -1,5 +1,6 @@
 package io.cohorte.areas;
 
+import io.cohorte.accounts.EmailAddress;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.AreaId;
 import io.cohorte.shared.Language;
@@ -10,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,10 @@ class Area {
     private String zone;
 
     private String colour;
+
+    private @Nullable String senderName;
+
+    private @Nullable String replyTo;
 
     /** One of its owners; which, is changed where owners are made and removed. */
     @Column(updatable = false)
@@ -56,11 +62,22 @@ class Area {
         this.locale = description.language().tag();
         this.zone = description.zone().getId();
         this.colour = description.colour().hex();
+        this.senderName = description.signature().name();
+        this.replyTo = Optional.ofNullable(description.signature().replyTo())
+                .map(EmailAddress::value)
+                .orElse(null);
     }
 
     AreaDescription description() {
         return new AreaDescription(
-                name, new Slug(slug), Language.of(locale).orElseThrow(), ZoneId.of(zone), new Colour(colour));
+                name,
+                new Slug(slug),
+                Language.of(locale).orElseThrow(),
+                ZoneId.of(zone),
+                new Colour(colour),
+                new MailSignature(
+                        senderName,
+                        Optional.ofNullable(replyTo).map(EmailAddress::new).orElse(null)));
     }
 
     long version() {

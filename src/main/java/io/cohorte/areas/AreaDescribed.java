@@ -4,9 +4,10 @@ import io.cohorte.shared.Actor;
 import io.cohorte.shared.AreaId;
 import io.cohorte.shared.DomainEvent;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/** An area has another name, address, language, zone or colour. */
+/** An area has another name, address, language, zone, colour or signature. */
 public record AreaDescribed(Actor actor, AreaId area, AreaDescription from, AreaDescription to) implements DomainEvent {
 
     @Override
@@ -30,6 +31,8 @@ public record AreaDescribed(Actor actor, AreaId area, AreaDescription from, Area
                 "slug", it.slug().value(),
                 "locale", it.language().tag(),
                 "zone", it.zone().getId(),
-                "colour", it.colour().hex());
+                "colour", it.colour().hex(),
+                "sender", Optional.ofNullable(it.signature().name()).orElse(""),
+                "replyTo", it.signature().replyDomain());
     }
 }

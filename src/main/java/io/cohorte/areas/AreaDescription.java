@@ -9,7 +9,8 @@ import java.time.ZoneId;
  *
  * @param name tidy, 1 to 200 characters
  */
-public record AreaDescription(String name, Slug slug, Language language, ZoneId zone, Colour colour) {
+public record AreaDescription(
+        String name, Slug slug, Language language, ZoneId zone, Colour colour, MailSignature signature) {
 
     private static final int LONGEST_NAME = 200;
 

@@ -1,5 +1,6 @@
 package io.cohorte.areas;
 
+import io.cohorte.accounts.EmailAddress;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.AreaId;
 import io.cohorte.shared.Language;
@@ -63,11 +64,14 @@ public class AreaQueries {
 
     /** @throws NotFound if there is no such area */
     public AreaView get(AreaId area) {
+        return find(area).orElseThrow(() -> new NotFound("area"));
+    }
+
+    public Optional<AreaView> find(AreaId area) {
         return jdbc.sql("SELECT * FROM areas WHERE area_id = :area")
                 .param("area", area.value())
                 .query(AreaQueries::view)
-                .optional()
-                .orElseThrow(() -> new NotFound("area"));
+                .optional();
     }
 
     private static AreaView view(ResultSet row, int number) throws SQLException {
@@ -76,7 +80,12 @@ public class AreaQueries {
                 new Slug(row.getString("slug")),
                 Language.of(row.getString("locale")).orElseThrow(),
                 ZoneId.of(row.getString("zone")),
-                new Colour(row.getString("colour")));
+                new Colour(row.getString("colour")),
+                new MailSignature(
+                        row.getString("sender_name"),
+                        Optional.ofNullable(row.getString("reply_to"))
+                                .map(EmailAddress::new)
+                                .orElse(null)));
         return new AreaView(new AreaId(row.getObject("area_id", UUID.class)), description, row.getLong("version"));
     }
 

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,13 +25,21 @@ public class Areas {
 
     private final AreaRepository areas;
     private final StaffRoles staff;
+    private final StaffInvitation invitation;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Areas(AreaRepository areas, StaffRoles staff, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    Areas(
+            AreaRepository areas,
+            StaffRoles staff,
+            StaffInvitation invitation,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.areas = areas;
         this.staff = staff;
+        this.invitation = invitation;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -53,7 +62,8 @@ public class Areas {
             NamedPerson owner,
             AreaOrigin origin,
             Actor actor) {
-        AreaDescription description = new AreaDescription(name, Slug.of(slug), language, zone, Colour.DEFAULT);
+        AreaDescription description =
+                new AreaDescription(name, Slug.of(slug), language, zone, Colour.DEFAULT, MailSignature.PLAIN);
         AreaId id = AreaId.next();
         claim(description.slug(), id);
         areas.saveAndFlush(new Area(id, description, owner.account(), clock.instant()));
@@ -129,15 +139,20 @@ public class Areas {
     }
 
     /**
-     * Gives a person of the area a role in its staff, besides those they have; nothing happens where they have it.
+     * Gives a person of the area a role in its staff, besides those they have; nothing happens where they have it. Who
+     * had none is told by mail.
      *
      * @throws NotYoursToAppoint if the actor's own roles, read in this transaction, do not allow it (product.md D19)
      */
     public void appoint(AreaId area, AccountId person, Role role, Actor actor) {
         staff.hold(area);
-        if (!staff.of(area, person).contains(role)) {
+        Set<Role> before = staff.of(area, person);
+        if (!before.contains(role)) {
             staff.requireMayChange(area, role, actor);
             staff.give(area, person, role);
+            if (before.isEmpty()) {
+                invitation.send(area, person);
+            }
             events.publishEvent(new StaffAppointed(actor, area, person, role));
         }
     }

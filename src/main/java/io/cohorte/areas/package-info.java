@@ -4,7 +4,7 @@
  * <p>A person has a name per area, so that a producer never learns how, or that, somebody is known elsewhere.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "accounts"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "mail", "accounts"})
 package io.cohorte.areas;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,6 +28,7 @@ public class Memberships {
     private final MemberQueries queries;
     private final ProductQueries products;
     private final Sessions sessions;
+    private final EnrolledMail mail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ public class Memberships {
             MemberQueries queries,
             ProductQueries products,
             Sessions sessions,
+            EnrolledMail mail,
             ApplicationEventPublisher events,
             Clock clock) {
         this.groups = groups;
@@ -50,6 +52,7 @@ public class Memberships {
         this.queries = queries;
         this.products = products;
         this.sessions = sessions;
+        this.mail = mail;
         this.events = events;
         this.clock = clock;
     }
@@ -216,6 +219,21 @@ public class Memberships {
             history.unblocked(product.id(), student, present.get(membership.group()), membership.anchor(), cause);
             events.publishEvent(new StudentUnblocked(actor, product, student, cause.command()));
         }
+    }
+
+    /**
+     * Has a student told by mail how to get in, once more.
+     *
+     * @throws NoStudentNow if every grant of theirs has ended, or staff keep them out
+     */
+    public void resendAccess(ProductRef product, AccountId student, Actor actor) {
+        forPlacing(product);
+        Membership membership = forChange(product, student);
+        if (!membership.isIn(clock.instant()) || membership.isBlocked()) {
+            throw new NoStudentNow();
+        }
+        mail.send(product, student);
+        events.publishEvent(new AccessResent(actor, product, student));
     }
 
     private ProductGroups forPlacing(ProductRef product) {

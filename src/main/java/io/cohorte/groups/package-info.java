@@ -6,7 +6,7 @@
  * stands in the membership history.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "accounts", "areas", "catalog"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "mail", "accounts", "areas", "catalog"})
 package io.cohorte.groups;
 
 import org.jspecify.annotations.NullMarked;

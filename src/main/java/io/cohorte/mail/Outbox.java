@@ -1,8 +1,10 @@
 package io.cohorte.mail;
 
 import io.cohorte.shared.AccountId;
+import io.cohorte.shared.Actor;
 import io.cohorte.shared.AreaId;
 import io.cohorte.shared.CommandService;
+import io.cohorte.shared.NotFound;
 import io.cohorte.shared.ProductId;
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -27,26 +30,34 @@ public class Outbox {
             ON CONFLICT DO NOTHING
             """;
 
+    private final OutboxRows rows;
+    private final OperatorLog operatorLog;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outbox(JdbcClient jdbc, Clock clock) {
+    Outbox(OutboxRows rows, OperatorLog operatorLog, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
+        this.operatorLog = operatorLog;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
     /** Has a message sent that a person, or the staff for that person, asked for. */
     public void queue(Letter letter) {
-        UUID[] account = {letter.account().value()};
-        insert(
+        int queued = insert(
                 letter.kind(),
                 letter.area(),
                 letter.product(),
                 letter.cause(),
-                account,
+                new UUID[] {letter.account().value()},
                 MailState.WAITING,
                 false,
                 letter.address());
+        if (queued > 0) {
+            rows.find(letter.key()).ifPresent(operatorLog::tell);
+        }
     }
 
     /**
@@ -110,6 +121,23 @@ public class Outbox {
                         UPDATE outbox SET state = 'WITHDRAWN', address = NULL
                         WHERE cause = :cause AND account_id = ANY (:accounts) AND state IN ('HELD', 'WAITING')
                         """).param("cause", cause).param("accounts", accounts).update();
+    }
+
+    /**
+     * Has a message sent once more that was sent or given up, before everything queued set-wise.
+     *
+     * @param area on whose behalf it was sent
+     * @throws NotSentYet if it waits, is held, or was taken back
+     * @throws NotFound if the area has no such message
+     */
+    public void resend(AreaId area, MessageKey key, Actor actor) {
+        QueuedMail mail =
+                rows.find(key).filter(it -> area.equals(it.area())).orElseThrow(() -> new NotFound("message"));
+        if (!rows.sendAgain(key, area)) {
+            throw new NotSentYet();
+        }
+        operatorLog.tell(mail);
+        events.publishEvent(new MessageResent(actor, area, mail.product(), key.account(), key.kind()));
     }
 
     private Timestamp now() {

@@ -24,4 +24,9 @@ public final class Ids {
     public static UUID earliestAt(Instant moment) {
         return new UUID(moment.toEpochMilli() << 16 | VERSION, VARIANT);
     }
+
+    /** When an id was made, exact to the millisecond. */
+    public static Instant momentOf(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+    }
 }

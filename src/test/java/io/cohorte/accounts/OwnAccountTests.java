@@ -234,7 +234,7 @@ class OwnAccountTests {
         assertThat(ask(here, other.email(), World.PASSWORD)).redirectedUrl().isEqualTo("/account/email");
         String known = body(here.get("/account/email")).replace(other.email(), "it");
 
-        assertThat(withoutTokens(known)).isEqualTo(withoutTokens(unknown)).contains("Creamos un enlace");
+        assertThat(withoutTokens(known)).isEqualTo(withoutTokens(unknown)).contains("Te enviamos un enlace");
     }
 
     @Test

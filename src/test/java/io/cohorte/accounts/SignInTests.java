@@ -11,9 +11,6 @@ import io.cohorte.support.CohorteTest;
 import io.cohorte.support.MovableClock;
 import io.cohorte.support.World;
 import io.cohorte.support.World.Person;
-import io.cohorte.web.BaseUrl;
-import io.cohorte.web.LocalMode;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -25,7 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -174,19 +170,6 @@ class SignInTests {
         Person person = world.person();
 
         assertThatThrownBy(() -> links.issue(person.id(), Actor.program())).isInstanceOf(AlreadyActivated.class);
-    }
-
-    @Test
-    void issuesNoLinkThatWouldStandInTheLogOfAPublicInstallation(
-            CapturedOutput log, @Autowired AccountRepository repository, @Autowired ApplicationEventPublisher events) {
-        AccountId id = account("publica@cohorte.example");
-        BaseUrl base = new BaseUrl(URI.create("https://192.0.2.10"));
-        AccountLinks unlogged = new AccountLinks(jdbc, base, new LocalMode(base, null), clock);
-        ActivationLinks publicLinks = new ActivationLinks(unlogged, repository, accounts, events);
-
-        assertThatThrownBy(() -> publicLinks.issue(id, Actor.program())).isInstanceOf(NoWayToDeliver.class);
-
-        assertThat(log.getAll()).doesNotContain(id.toString());
     }
 
     @Test

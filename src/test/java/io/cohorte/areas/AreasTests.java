@@ -122,8 +122,8 @@ class AreasTests {
     void keepsWhatChangedOfAnArea() {
         TestArea area = world.area();
         AreaView before = queries.get(area.id());
-        AreaDescription changed =
-                new AreaDescription("Otra", new Slug(area.slug()), Language.PT, LIMA, new Colour("#aa0000"));
+        AreaDescription changed = new AreaDescription(
+                "Otra", new Slug(area.slug()), Language.PT, LIMA, new Colour("#aa0000"), MailSignature.PLAIN);
 
         areas.describe(area.id(), changed, before.version(), area.owner().actor());
         areas.describe(area.id(), changed, before.version() + 1, area.owner().actor());
@@ -292,7 +292,7 @@ class AreasTests {
         AreaDescription is = now.description();
         areas.describe(
                 area.id(),
-                new AreaDescription(is.name(), new Slug(slug), is.language(), is.zone(), is.colour()),
+                new AreaDescription(is.name(), new Slug(slug), is.language(), is.zone(), is.colour(), is.signature()),
                 now.version(),
                 area.owner().actor());
     }

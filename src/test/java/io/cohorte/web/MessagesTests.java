@@ -18,6 +18,7 @@ import io.cohorte.lists.ListRole;
 import io.cohorte.lists.NoticeCode;
 import io.cohorte.lists.ProblemCode;
 import io.cohorte.lists.Separator;
+import io.cohorte.mail.MailState;
 import io.cohorte.shared.DomainEvent;
 import io.cohorte.shared.Language;
 import java.io.IOException;
@@ -76,6 +77,11 @@ class MessagesTests {
             Map.entry("audit.value.format.", names(ProductFormat.values())),
             Map.entry("audit.value.cause.", names(HistoryCause.values())),
             Map.entry("audit.value.role.", names(Role.values())),
+            Map.entry("accounts.mail.", wordings(names(hidden("io.cohorte.accounts.LinkPurpose")))),
+            Map.entry("areas.mail.", wordings(Set.of("invited", "invited-new"))),
+            Map.entry("groups.mail.", wordings(Set.of("enrolled", "enrolled-new"))),
+            Map.entry("mail.kind.", Set.of("ENROLLED", "STAFF_INVITED", "ACTIVATION")),
+            Map.entry("mail.state.", names(MailState.values())),
             Map.entry("accounts.language.", names(Language.values(), Language::tag)),
             Map.entry("areas.role-text.", names(Role.values())),
             Map.entry("areas.role.", names(Role.values())),
@@ -102,6 +108,14 @@ class MessagesTests {
             Map.entry("imports.would.", Set.of("NEW", "ELSEWHERE", "OTHER_DATE", "BOTH")),
             Map.entry("imports.unchanged.", names(hidden("io.cohorte.imports.Import$Kind"))),
             Map.entry("web.error.", Set.of("403", "404", "409", "413", "4xx", "5xx")));
+
+    /** What a mail says, part by part. */
+    private static Set<String> wordings(Set<String> kinds) {
+        return kinds.stream()
+                .flatMap(kind ->
+                        Stream.of("subject", "title", "text", "button", "note").map(it -> kind + "." + it))
+                .collect(Collectors.toSet());
+    }
 
     static Stream<String> bundles() {
         return files(MESSAGES, ".properties").stream()
@@ -191,6 +205,13 @@ class MessagesTests {
     }
 
     @Test
+    void areThereForEveryMail() {
+        assertThat(found(SOURCES, "new Wording\\(\\s*\"([^\"%]+)\""))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(key -> assertThat(DEFAULT_KEYS).containsAll(wordings(Set.of(key))));
+    }
+
+    @Test
     void areThereForEachKindOfErrorPage() {
         String source = read(SOURCES.resolve("io/cohorte/web/ErrorPages.java"));
 
@@ -209,6 +230,7 @@ class MessagesTests {
     void areInTheBundlesThatClassesUse(String pattern, int atLeast) {
         Set<String> used = found(SOURCES, pattern);
 
+        used.removeAll(found(SOURCES, "new Wording\\(\\s*\"([^\"%]+)\""));
         assertThat(used).as(pattern).hasSizeGreaterThanOrEqualTo(atLeast);
         assertThat(DEFAULT_KEYS).containsAll(used);
     }
@@ -222,7 +244,9 @@ class MessagesTests {
                 scan("rejectValue\\(\\s*\"\\w+\",\\s*\"([^\"]+)\"", 2),
                 scan("\\.reject\\(\\s*\"([^\"]+)\"", 0),
                 scan("getMessage\\(\\s*\"([^\"]+)\"", 1),
-                scan("\"((?:web|accounts|areas|catalog|groups|offers|imports|console|audit)\\.[a-z0-9.-]+)\"", 30));
+                scan(
+                        "\"((?:web|accounts|areas|catalog|groups|offers|imports|console|audit|mail)\\.[a-z0-9.-]+)\"",
+                        30));
     }
 
     private static Arguments scan(String pattern, int atLeast) {

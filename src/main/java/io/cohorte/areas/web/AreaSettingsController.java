@@ -1,5 +1,6 @@
 package io.cohorte.areas.web;
 
+import io.cohorte.accounts.EmailAddress;
 import io.cohorte.areas.AreaDescription;
 import io.cohorte.areas.AreaQueries;
 import io.cohorte.areas.AreaQueries.AreaView;
@@ -7,6 +8,7 @@ import io.cohorte.areas.Areas;
 import io.cohorte.areas.Colour;
 import io.cohorte.areas.LogoImage;
 import io.cohorte.areas.Logos;
+import io.cohorte.areas.MailSignature;
 import io.cohorte.areas.Slug;
 import io.cohorte.shared.Language;
 import io.cohorte.shared.Permission;
@@ -25,6 +27,7 @@ import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -59,6 +62,8 @@ class AreaSettingsController {
             @NotNull Language language,
             @ZoneName String zone,
             @NotBlank String colour,
+            @Nullable String sender,
+            @Nullable String replyTo,
             @NotNull Long version) {
 
         static AreaForm of(AreaView area) {
@@ -69,12 +74,21 @@ class AreaSettingsController {
                     now.language(),
                     now.zone().getId(),
                     now.colour().hex(),
+                    now.signature().name(),
+                    Optional.ofNullable(now.signature().replyTo())
+                            .map(EmailAddress::value)
+                            .orElse(null),
                     area.version());
         }
 
         AreaDescription read() {
             return new AreaDescription(
-                    PlainText.tidy(name), Slug.of(slug), language, ZoneId.of(zone), Colour.of(colour));
+                    PlainText.tidy(name),
+                    Slug.of(slug),
+                    language,
+                    ZoneId.of(zone),
+                    Colour.of(colour),
+                    MailSignature.of(sender, replyTo));
         }
     }
 

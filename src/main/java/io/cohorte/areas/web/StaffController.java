@@ -142,7 +142,7 @@ class StaffController {
     String issueLink(AreaPass area, @PathVariable UUID person, Visitor visitor, RedirectAttributes redirect) {
         StaffMember member = members.get(area.id(), new AccountId(person));
         try {
-            links.issue(member.account(), visitor.asActor());
+            links.issue(member.account(), area.id(), visitor.asActor());
             Flash.say(redirect, "areas.flash.link-issued", member.name());
         } catch (RuleViolation broken) {
             Flash.warn(redirect, broken);
