@@ -1,12 +1,12 @@
 package io.cohorte.console;
 
-import io.cohorte.accounts.ActivationLinks;
 import io.cohorte.catalog.ProductView;
 import io.cohorte.groups.GroupId;
 import io.cohorte.groups.GroupQueries;
 import io.cohorte.groups.Memberships;
 import io.cohorte.groups.StudentQueries;
 import io.cohorte.groups.StudentQueries.StudentView;
+import io.cohorte.mail.MailQueries;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.Permission;
 import io.cohorte.shared.RuleViolation;
@@ -29,16 +29,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/areas/{area}/products/{product}/members/{student}")
 class StudentController {
 
+    private static final int NEWEST_MAILS = 5;
+
     private final StudentQueries students;
     private final GroupQueries groups;
     private final Memberships memberships;
-    private final ActivationLinks links;
+    private final MailQueries mail;
 
-    StudentController(StudentQueries students, GroupQueries groups, Memberships memberships, ActivationLinks links) {
+    StudentController(StudentQueries students, GroupQueries groups, Memberships memberships, MailQueries mail) {
         this.students = students;
         this.groups = groups;
         this.memberships = memberships;
-        this.links = links;
+        this.mail = mail;
     }
 
     @Requires(Permission.SERVE_STUDENTS)
@@ -48,6 +50,7 @@ class StudentController {
         model.addAttribute("student", view);
         model.addAttribute("grants", students.grants(product.ref().id(), view.student()));
         model.addAttribute("history", students.history(product.ref(), view.student()));
+        model.addAttribute("mails", mail.newest(area.id(), view.student(), NEWEST_MAILS));
         model.addAttribute("groups", groups.choices(product.ref().id()));
         model.addAttribute("manages", area.allows(Permission.MANAGE));
         model.addAttribute("product", product);
@@ -78,8 +81,8 @@ class StudentController {
     }
 
     @Requires(Permission.SERVE_STUDENTS)
-    @PostMapping("/activation-link")
-    String issueLink(
+    @PostMapping("/access")
+    String resendAccess(
             AreaPass area,
             ProductView product,
             @PathVariable UUID student,
@@ -87,8 +90,8 @@ class StudentController {
             RedirectAttributes redirect) {
         StudentView view = students.get(product.ref(), new AccountId(student));
         try {
-            links.issue(view.student(), visitor.asActor());
-            Flash.say(redirect, "console.flash.link-issued", view.name());
+            memberships.resendAccess(product.ref(), view.student(), visitor.asActor());
+            Flash.say(redirect, "console.flash.access-resent", view.name());
         } catch (RuleViolation broken) {
             Flash.warn(redirect, broken);
         }

@@ -1,10 +1,21 @@
 /**
- * Pages that show several rooms at once: the products of an area with their counts, a student's page, and who did what
- * in an area.
+ * Pages that show several rooms at once: the products of an area with their counts, a student’s page, the mail of an
+ * area, and who did what in an area.
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "accounts", "areas", "catalog", "groups", "offers", "imports", "audit"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "mail",
+            "accounts",
+            "areas",
+            "catalog",
+            "groups",
+            "offers",
+            "imports",
+            "audit"
+        })
 package io.cohorte.console;
 
 import org.jspecify.annotations.NullMarked;

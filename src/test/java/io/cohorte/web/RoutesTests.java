@@ -9,6 +9,8 @@ import io.cohorte.groups.GroupId;
 import io.cohorte.imports.ImportId;
 import io.cohorte.imports.ImportOptions;
 import io.cohorte.imports.Imports;
+import io.cohorte.mail.Letter;
+import io.cohorte.mail.Outbox;
 import io.cohorte.offers.OfferId;
 import io.cohorte.offers.OfferQueries;
 import io.cohorte.shared.AccountId;
@@ -27,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +65,9 @@ class RoutesTests {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    Outbox outbox;
 
     @Autowired
     OfferQueries offers;
@@ -110,6 +116,10 @@ class RoutesTests {
         values.put("session", "no-such-session");
         values.put("person", world.staff(area, Role.SUPPORT).id().toString());
         values.put("slug", area.slug());
+        Letter letter = Letter.of("STAFF_INVITED", area.id(), new AccountId(UUID.fromString(values.get("person"))));
+        outbox.queue(letter);
+        values.put("cause", letter.cause().toString());
+        values.put("kind", letter.kind());
         values.put("logo", AreaId.next().toString());
         values.put("colour", "aabbcc");
         values.put("edition", "1");
