@@ -9,6 +9,7 @@ import io.cohorte.areas.StaffQueries;
 import io.cohorte.groups.Corrected;
 import io.cohorte.groups.Correction;
 import io.cohorte.groups.Enrolled;
+import io.cohorte.groups.EnrolledMail;
 import io.cohorte.groups.GroupId;
 import io.cohorte.groups.GroupQueries;
 import io.cohorte.groups.GroupQueries.GroupChoice;
@@ -17,6 +18,8 @@ import io.cohorte.groups.Newcomer;
 import io.cohorte.imports.ImportRows.Outcome;
 import io.cohorte.imports.ImportRows.PendingRow;
 import io.cohorte.lists.ProblemCode;
+import io.cohorte.mail.Mailing;
+import io.cohorte.mail.Outbox;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.Actor;
 import io.cohorte.shared.AreaId;
@@ -38,13 +41,21 @@ class Arrivals {
     private final StaffQueries staffQueries;
     private final Memberships memberships;
     private final GroupQueries groups;
+    private final Outbox outbox;
 
-    Arrivals(Accounts accounts, Areas areas, StaffQueries staffQueries, Memberships memberships, GroupQueries groups) {
+    Arrivals(
+            Accounts accounts,
+            Areas areas,
+            StaffQueries staffQueries,
+            Memberships memberships,
+            GroupQueries groups,
+            Outbox outbox) {
         this.accounts = accounts;
         this.areas = areas;
         this.staffQueries = staffQueries;
         this.memberships = memberships;
         this.groups = groups;
+        this.outbox = outbox;
     }
 
     /**
@@ -155,10 +166,18 @@ class Arrivals {
                             .toList(),
                     run.importId(),
                     actor);
+            welcome(enrolled.joined());
             Corrected corrected = correct(group, rows, enrolled);
             return rows.stream()
                     .map(it -> outcome(it, ids.get(it.email()), enrolled, corrected))
                     .toList();
+        }
+
+        private void welcome(Set<AccountId> joined) {
+            if (!joined.isEmpty()) {
+                outbox.queueAll(new Mailing(
+                        EnrolledMail.KIND, product.area(), product.id(), run.importId(), joined, options.holdsMail()));
+            }
         }
 
         /** Has those who were in already be as their lines say, as far as the import is to. */

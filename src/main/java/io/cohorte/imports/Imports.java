@@ -9,6 +9,7 @@ import io.cohorte.groups.ProductEnrolsNobody;
 import io.cohorte.lists.Choices;
 import io.cohorte.lists.DateOrder;
 import io.cohorte.lists.Source;
+import io.cohorte.mail.Outbox;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.Actor;
 import io.cohorte.shared.CommandService;
@@ -37,6 +38,7 @@ public class Imports {
     private final ImportJob job;
     private final ProductQueries products;
     private final GroupQueries groups;
+    private final Outbox outbox;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ public class Imports {
             ImportJob job,
             ProductQueries products,
             GroupQueries groups,
+            Outbox outbox,
             ApplicationEventPublisher events,
             Clock clock) {
         this.imports = imports;
@@ -63,6 +66,7 @@ public class Imports {
         this.job = job;
         this.products = products;
         this.groups = groups;
+        this.outbox = outbox;
         this.events = events;
         this.clock = clock;
     }
@@ -177,6 +181,22 @@ public class Imports {
             run.cancel(by);
             events.publishEvent(new ImportCancelled(Actor.person(by), ref, id));
         }
+    }
+
+    /**
+     * Has the mails sent that an import holds.
+     *
+     * @return how many
+     */
+    public int releaseMail(ProductRef ref, ImportId id, AccountId by) {
+        if (!imports.existsById(ImportKey.of(ref.id(), id))) {
+            throw new NotFound("import");
+        }
+        int released = outbox.releaseAll(id.value());
+        if (released > 0) {
+            events.publishEvent(new ImportMailReleased(Actor.person(by), ref, id, released));
+        }
+        return released;
     }
 
     private ProductView enrolling(ProductRef ref) {

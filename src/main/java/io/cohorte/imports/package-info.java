@@ -6,7 +6,7 @@
  * memberships. What became of each line stays.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "accounts", "areas", "catalog", "groups", "lists"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "mail", "accounts", "areas", "catalog", "groups", "lists"})
 package io.cohorte.imports;
 
 import org.jspecify.annotations.NullMarked;

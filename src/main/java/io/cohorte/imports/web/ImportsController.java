@@ -10,6 +10,7 @@ import io.cohorte.imports.QuotaQueries;
 import io.cohorte.imports.RowFilter;
 import io.cohorte.imports.RowOutcome;
 import io.cohorte.imports.Standing;
+import io.cohorte.mail.MailQueries;
 import io.cohorte.shared.Permission;
 import io.cohorte.web.AreaPass;
 import io.cohorte.web.Flash;
@@ -33,16 +34,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/areas/{area}/products/{product}/imports")
 class ImportsController {
 
+    /** Seconds after which a page that shows progress is asked for again where no script does it. */
+    private static final int REFRESH = 2;
+
     private final Imports imports;
     private final ImportQueries queries;
     private final QuotaQueries quotas;
+    private final MailQueries mail;
     private final PreviewPage preview;
     private final Clock clock;
 
-    ImportsController(Imports imports, ImportQueries queries, QuotaQueries quotas, PreviewPage preview, Clock clock) {
+    ImportsController(
+            Imports imports,
+            ImportQueries queries,
+            QuotaQueries quotas,
+            MailQueries mail,
+            PreviewPage preview,
+            Clock clock) {
         this.imports = imports;
         this.queries = queries;
         this.quotas = quotas;
+        this.mail = mail;
         this.preview = preview;
         this.clock = clock;
     }
@@ -80,6 +92,7 @@ class ImportsController {
         model.addAttribute("product", product);
         model.addAttribute("run", run);
         model.addAttribute("progress", run.progress(clock.instant()));
+        model.addAttribute("refresh", run.state() == ImportState.PREVIEW || run.finished() ? null : REFRESH);
         if (run.state() == ImportState.READING) {
             return "imports/reading";
         }
@@ -89,6 +102,7 @@ class ImportsController {
         PersonFilter filter = PersonFilter.of(person);
         model.addAttribute("person", filter);
         model.addAttribute("outcome", outcome);
+        model.addAttribute("mails", mail.ofCause(id));
         model.addAttribute(
                 "page",
                 queries.rows(
@@ -105,6 +119,16 @@ class ImportsController {
             AreaPass area, ProductView product, @PathVariable UUID id, Visitor visitor, RedirectAttributes redirect) {
         imports.cancel(product.ref(), new ImportId(id), visitor.account());
         Flash.say(redirect, "imports.flash.cancelled");
+        return page(area, product, id);
+    }
+
+    /** Enviar los correos retenidos. */
+    @Requires(Permission.MANAGE)
+    @PostMapping("/{id}/mail")
+    String releaseMail(
+            AreaPass area, ProductView product, @PathVariable UUID id, Visitor visitor, RedirectAttributes redirect) {
+        int released = imports.releaseMail(product.ref(), new ImportId(id), visitor.account());
+        Flash.say(redirect, "imports.flash.mail-released", released);
         return page(area, product, id);
     }
 
