@@ -234,6 +234,8 @@ class ArticleWalkTests {
         browser.choose("Grupo", IMPORT_GROUP);
         browser.paste("Alumnos", String.join("\n", lines()));
         browser.click("Importar");
+        browser.shows("Vista previa", "301\nlíneas", "300\nnuevas", "1\nrechazadas");
+        browser.click("Importar 300 líneas");
 
         browser.shows("Terminada", "301\nlíneas", "300\nimportadas", "1\nrechazadas");
         browser.part(By.cssSelector("nav[aria-label='Líneas por resultado']")).click("rechazadas");

@@ -110,14 +110,16 @@ class NoJavaScriptTests {
         browser.click("Lote");
         browser.paste(
                 "Alumnos",
-                "Lucía Ñáñez;lucia." + number + "@alumnos.example; 03/02/2018\n"
+                "Lucía Ñáñez;lucia." + number + "@alumnos.example; 23/02/2018\n"
                         + "Zoë O’Connor;zoe." + number + "@alumnos.example\n"
                         + "Sin Correo;sin correo\n");
         browser.click("Importar");
+        browser.shows("Vista previa", "«23/02/2018» es el 23 feb 2018");
+        browser.click("Importar 2 líneas");
 
         browser.shows("Terminada");
-        browser.shows("línea 3, columna 2: «sin correo» no es una dirección de e-mail válida");
-        browser.row("Lucía Ñáñez").shows("3 feb 2018", "Importada");
+        browser.shows("línea 3, columna 2: «sin correo»");
+        browser.row("Lucía Ñáñez").shows("23 feb 2018", "Importada");
         browser.click("Zoë O’Connor");
         browser.shows("Situación actual", "Grupo general");
     }

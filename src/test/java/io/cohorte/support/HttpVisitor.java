@@ -59,6 +59,27 @@ public final class HttpVisitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Sends a form with a file. */
+    public HttpResponse<String> upload(URI uri, Map<String, String> fields, String fileField, byte[] file) {
+        String boundary = "cohorte" + System.nanoTime();
+        StringBuilder head = new StringBuilder(part(boundary, "_csrf") + "\r\n\r\n" + token + "\r\n");
+        fields.forEach((name, value) -> head.append(part(boundary, name))
+                .append("\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        head.append(part(boundary, fileField)).append("; filename=\"list.csv\"\r\nContent-Type: text/csv\r\n\r\n");
+        return send(HttpRequest.newBuilder(uri)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head.toString()),
+                        BodyPublishers.ofByteArray(file),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+    }
+
+    private static String part(String boundary, String name) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"";
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());

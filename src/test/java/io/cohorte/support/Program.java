@@ -30,8 +30,8 @@ public final class Program {
     }
 
     /** As after it was unpacked: its own PostgreSQL, its data kept in a folder, a demo. */
-    public static Program startIn(Path data) {
-        return startIn(data, true);
+    public static Program startIn(Path data, String... settings) {
+        return startIn(data, true, settings);
     }
 
     /** The same without a demo: nobody is there yet. */
@@ -39,15 +39,15 @@ public final class Program {
         return startIn(data, false);
     }
 
-    private static Program startIn(Path data, boolean demo) {
+    private static Program startIn(Path data, boolean demo, String... settings) {
         int port = freePort();
-        return new Program(
-                List.of(
-                        "--cohorte.data=" + data,
-                        "--cohorte.demo.enabled=" + demo,
-                        "--cohorte.base-url=http://localhost:" + port,
-                        "--spring.datasource.url="),
-                port);
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.addAll(List.of(
+                "--cohorte.data=" + data,
+                "--cohorte.demo.enabled=" + demo,
+                "--cohorte.base-url=http://localhost:" + port,
+                "--spring.datasource.url="));
+        return new Program(all, port);
     }
 
     /** On a database that is there already, without a demo. */

@@ -243,9 +243,9 @@ class MessagesTests {
                 scan("new MenuEntry\\(\\s*[\\w.]+,\\s*\"([^\"]+)\"", 5),
                 scan("rejectValue\\(\\s*\"\\w+\",\\s*\"([^\"]+)\"", 2),
                 scan("\\.reject\\(\\s*\"([^\"]+)\"", 0),
-                scan("getMessage\\(\\s*\"([^\"]+)\"", 1),
+                scan("getMessage\\(\\s*\"([^\"%]+)\"", 1),
                 scan(
-                        "\"((?:web|accounts|areas|catalog|groups|offers|imports|console|audit|mail)\\.[a-z0-9.-]+)\"",
+                        "\"(?!mail\\.com)((?:web|accounts|areas|catalog|groups|offers|imports|console|audit|mail)\\.[a-z0-9.-]+)\"",
                         30));
     }
 

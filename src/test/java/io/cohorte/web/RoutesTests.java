@@ -8,6 +8,7 @@ import io.cohorte.areas.Role;
 import io.cohorte.groups.GroupId;
 import io.cohorte.imports.ImportId;
 import io.cohorte.imports.ImportOptions;
+import io.cohorte.imports.ImportQueries;
 import io.cohorte.imports.Imports;
 import io.cohorte.mail.Letter;
 import io.cohorte.mail.Outbox;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +67,9 @@ class RoutesTests {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    ImportQueries importQueries;
 
     @Autowired
     Outbox outbox;
@@ -104,6 +109,7 @@ class RoutesTests {
                 Lists.pasted(group, "Ana;ana@importados.example"),
                 ImportOptions.usual(),
                 area.owner().id());
+        Awaitility.await().until(() -> importQueries.get(product.ref(), run).finished());
         values = new HashMap<>(Map.of(
                 "area", area.slug(),
                 "product", product.ref().id().toString(),
