@@ -53,10 +53,16 @@ final class Report {
 
     /** Prints it all, and only then fails if a ratio is below its floor. */
     void print() {
+        printWith("");
+    }
+
+    /** The same with something to be told between the table and the ratios. */
+    void printWith(String aside) {
         StringBuilder text = new StringBuilder("\n");
         text.append(line("%-24s %14s %14s %8s %8s", name, "ours " + unit, "reference " + unit, "ratio", "floor"));
         cases.forEach(it -> text.append(
                 line("%-24s %14.1f %14.1f %8.2f %8.2f", it.name(), it.ours(), it.reference(), it.ratio(), it.floor())));
+        text.append(aside);
         cases.forEach(it -> text.append(line("ratio %s/%s = %.2f", name, it.name(), it.ratio())));
         System.out.println(text);
         assertThat(cases)

@@ -53,6 +53,11 @@ public final class Node implements AutoCloseable {
         return start(database, probe, List.of("-jar", jar.toString()), arguments);
     }
 
+    /** @param memory the most its heap may have, such as 256m */
+    public static Node ofJar(Path jar, String memory, String database, String probe, String... arguments) {
+        return start(database, probe, List.of("-Xmx" + memory, "-jar", jar.toString()), arguments);
+    }
+
     private static Node start(String database, String probe, List<String> program, String... arguments) {
         int port = freePort();
         try {
