@@ -12,6 +12,7 @@ import io.cohorte.shared.StaleEdit;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door for commands on one member of the staff as a whole. What each role's change requires is decided by
@@ -23,26 +24,33 @@ public class Staff {
     private final Areas areas;
     private final Accounts accounts;
     private final StaffRoles roles;
+    private final PeopleQueries people;
 
-    Staff(Areas areas, Accounts accounts, StaffRoles roles) {
+    Staff(Areas areas, Accounts accounts, StaffRoles roles, PeopleQueries people) {
         this.areas = areas;
         this.accounts = accounts;
         this.roles = roles;
+        this.people = people;
     }
 
     /**
      * Takes somebody into the staff by their address, or gives who is in it further roles. Who has no account gets one,
      * without a password; who has a name in the area keeps it.
      *
-     * @param name 1 to 200 characters
+     * @param name 1 to 200 characters; may be null for who has a name in the area
      * @throws StaffWithoutRole if no role is given
+     * @throws StaffWithoutName if there is no name, neither given nor in this area: how others name them doesn't matter
      */
-    public AccountId add(AreaId area, EmailAddress email, String name, Set<Role> given, Actor actor) {
+    public AccountId add(AreaId area, EmailAddress email, @Nullable String name, Set<Role> given, Actor actor) {
         if (given.isEmpty()) {
             throw new StaffWithoutRole();
         }
         AccountId person = accounts.registerAll(List.of(email)).get(email);
-        areas.nameAll(area, List.of(new NamedPerson(person, name)));
+        if (name != null) {
+            areas.nameAll(area, List.of(new NamedPerson(person, name)));
+        } else if (people.names(area, Set.of(person.value())).isEmpty()) {
+            throw new StaffWithoutName();
+        }
         given.forEach(it -> areas.appoint(area, person, it, actor));
         return person;
     }

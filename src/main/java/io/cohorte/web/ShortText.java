@@ -22,6 +22,9 @@ public @interface ShortText {
     /** The most characters it may have. */
     int max();
 
+    /** Whether it may be left empty. */
+    boolean optional() default false;
+
     String message() default "";
 
     Class<?>[] groups() default {};
@@ -31,16 +34,18 @@ public @interface ShortText {
     class Validator implements ConstraintValidator<ShortText, String> {
 
         private int max;
+        private boolean optional;
 
         @Override
         public void initialize(ShortText constraint) {
             max = constraint.max();
+            optional = constraint.optional();
         }
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
             int length = text == null ? 0 : PlainText.length(PlainText.tidy(text));
-            return length >= 1 && length <= max;
+            return (optional || length >= 1) && length <= max;
         }
     }
 }

@@ -84,6 +84,43 @@ class StaffTests {
         assertThat(members.get(product.area().id(), student).name()).isEqualTo("Ana 1");
     }
 
+    @Test
+    void asksForANameOnlyWhereTheAreaHasNone() {
+        TestProduct product = world.product();
+        AccountId student =
+                world.students(product, product.firstGroup(), "Ana", 1).get(0);
+        String email = emailOf(product.area(), student);
+        TestArea other = world.area();
+
+        assertThat(add(product.area(), email, " ")).hasStatus3xxRedirection();
+        assertThat(members.get(product.area().id(), student).roles()).contains(Role.SUPPORT);
+        assertThat(add(other, email, " "))
+                .as("how another area names them tells nothing")
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"name-error\">Escribe su nombre")
+                .doesNotContain("Ana 1");
+        assertThat(add(other, "nadie-" + other.slug() + "@cohorte.example", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"name-error\">Escribe su nombre");
+        assertThat(add(other, email, "x".repeat(201))).hasStatus(422);
+        assertThat(members.of(other.id())).hasSize(1);
+        assertThat(add(other, email, "Núria")).hasStatus3xxRedirection();
+        assertThat(members.get(other.id(), student).name()).isEqualTo("Núria");
+    }
+
+    private MvcTestResult add(TestArea area, String email, String name) {
+        return mvc.post()
+                .uri("/areas/" + area.slug() + "/staff")
+                .param("email", email)
+                .param("name", name)
+                .param("roles", "SUPPORT")
+                .with(csrf())
+                .with(user(area.owner().id().toString()))
+                .exchange();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"OWNER", "ADMINISTRATOR"})
     void letsOwnersAloneMakeAndRemoveOwnersAndAdministrators(Role role) {

@@ -49,8 +49,15 @@ class StaffController {
 
     record NewStaffForm(
             @NotBlank String email,
-            @ShortText(max = 200) String name,
-            @NotNull Set<Role> roles) {}
+            @ShortText(max = 200, optional = true) @Nullable String name,
+            @NotNull Set<Role> roles) {
+
+        @Nullable
+        String tidyName() {
+            String tidy = name == null ? "" : PlainText.tidy(name);
+            return tidy.isEmpty() ? null : tidy;
+        }
+    }
 
     /**
      * The roles somebody is to have.
@@ -81,19 +88,15 @@ class StaffController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        boolean done = Forms.submit(
-                errors,
-                () -> staff.add(
-                        area.id(),
-                        EmailAddress.of(form.email()),
-                        PlainText.tidy(form.name()),
-                        form.roles(),
-                        visitor.asActor()));
-        if (!done) {
-            return newForm(form, model);
-        }
-        Flash.say(redirect, "areas.flash.staff-added", PlainText.tidy(form.name()));
-        return list(area);
+        boolean done = Forms.submit(errors, () -> {
+            AccountId person = staff.add(
+                    area.id(), EmailAddress.of(form.email()), form.tidyName(), form.roles(), visitor.asActor());
+            Flash.say(
+                    redirect,
+                    "areas.flash.staff-added",
+                    members.get(area.id(), person).name());
+        });
+        return done ? list(area) : newForm(form, model);
     }
 
     private static String newForm(NewStaffForm form, Model model) {
