@@ -216,6 +216,30 @@ class StaffTests {
     }
 
     @Test
+    void offersToRemoveAnOwnerOnlyWhileThereIsAnother() {
+        TestArea area = world.area();
+        String list = "/areas/" + area.slug() + "/staff";
+        String removal = list + "/" + area.owner().id() + "/remove";
+
+        assertThat(page(area.owner(), list))
+                .bodyText()
+                .doesNotContain(removal)
+                .contains("siempre tiene un propietario");
+        assertThat(page(area.owner(), removal))
+                .bodyText()
+                .doesNotContain("Sí, quitar")
+                .contains("siempre tiene un propietario");
+
+        world.staff(area, Role.OWNER);
+
+        assertThat(page(area.owner(), list))
+                .bodyText()
+                .contains(removal)
+                .doesNotContain("siempre tiene un propietario");
+        assertThat(page(area.owner(), removal)).bodyText().contains("Sí, quitar");
+    }
+
+    @Test
     void letsAnOwnerLeaveOnceThereIsAnother() {
         TestArea area = world.area();
         Person second = world.staff(area, Role.OWNER);

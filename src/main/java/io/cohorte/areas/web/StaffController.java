@@ -19,6 +19,7 @@ import io.cohorte.web.Visitor;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,10 @@ class StaffController {
     @Requires(Permission.MANAGE)
     @GetMapping
     String list(AreaPass area, Model model) {
-        model.addAttribute("members", members.of(area.id()));
+        List<StaffMember> all = members.of(area.id());
+        model.addAttribute("members", all);
+        model.addAttribute(
+                "oneOwner", all.stream().filter(it -> it.is(Role.OWNER)).count() == 1);
         return "areas/staff";
     }
 
@@ -158,6 +162,7 @@ class StaffController {
     String confirmRemoval(AreaPass area, @PathVariable UUID person, Visitor visitor, Model model) {
         StaffMember member = members.get(area.id(), new AccountId(person));
         model.addAttribute("member", member);
+        model.addAttribute("lastOwner", members.holders(area.id(), Role.OWNER).equals(Set.of(member.account())));
         model.addAttribute("self", member.account().equals(visitor.account()));
         return "areas/staff-remove";
     }
