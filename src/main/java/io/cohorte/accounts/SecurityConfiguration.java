@@ -30,9 +30,10 @@ class SecurityConfiguration {
             SecurityContextRepository contexts,
             SpringSessionRememberMeServices rememberMe,
             RequestCache returnPath,
-            Visitors visitors)
+            Visitors visitors,
+            LastSignIns lastSignIns)
             throws Exception {
-        SignInOutcome outcome = new SignInOutcome(returnPath);
+        SignInOutcome outcome = new SignInOutcome(returnPath, lastSignIns);
         return http.authorizeHttpRequests(it -> it.anyRequest().permitAll())
                 .authenticationManager(signIn)
                 .securityContext(it -> it.securityContextRepository(contexts))

@@ -25,10 +25,12 @@ public class SignIn implements UserDetailsService {
 
     private final AccountRepository accounts;
     private final SecurityContextRepository contexts;
+    private final LastSignIns lastSignIns;
 
-    SignIn(AccountRepository accounts, SecurityContextRepository contexts) {
+    SignIn(AccountRepository accounts, SecurityContextRepository contexts, LastSignIns lastSignIns) {
         this.accounts = accounts;
         this.contexts = contexts;
+        this.lastSignIns = lastSignIns;
     }
 
     @Override
@@ -54,6 +56,7 @@ public class SignIn implements UserDetailsService {
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         Device.note(request, request.getSession());
+        lastSignIns.note(account);
     }
 
     /** Gives the present session another id: from then on, whoever knew the old one knows nothing. */

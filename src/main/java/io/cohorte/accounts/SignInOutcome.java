@@ -1,9 +1,11 @@
 package io.cohorte.accounts;
 
+import io.cohorte.shared.AccountId;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -16,7 +18,10 @@ import org.springframework.security.web.savedrequest.RequestCache;
  */
 class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
 
-    SignInOutcome(RequestCache returnPath) {
+    private final LastSignIns lastSignIns;
+
+    SignInOutcome(RequestCache returnPath, LastSignIns lastSignIns) {
+        this.lastSignIns = lastSignIns;
         setRequestCache(returnPath);
         setDefaultTargetUrl("/areas");
     }
@@ -26,6 +31,7 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         Device.note(request, request.getSession());
+        lastSignIns.note(new AccountId(UUID.fromString(authentication.getName())));
         super.onAuthenticationSuccess(request, response, authentication);
     }
 

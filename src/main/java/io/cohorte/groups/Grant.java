@@ -17,7 +17,8 @@ class Grant {
 
     /** Why a grant ended before its time. */
     enum EndReason {
-        REMOVED
+        REMOVED,
+        UNDONE
     }
 
     @EmbeddedId

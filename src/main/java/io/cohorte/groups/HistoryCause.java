@@ -5,5 +5,7 @@ public enum HistoryCause {
     STAFF,
     GROUP_CLOSED,
     IMPORT,
-    PURCHASE
+    PURCHASE,
+    /** The import that the entry refers to was taken back. */
+    UNDO
 }
