@@ -91,7 +91,10 @@ class ContainerTests {
                 .map(it -> it.group(1))
                 .toList();
 
-        assertThat(passwords).hasSize(2).allMatch(it -> it.matches("\\$\\{COHORTE_DATABASE_PASSWORD:\\?[^}]+}"));
+        assertThat(passwords)
+                .hasSize(3)
+                .allMatch(it -> it.matches("\\$\\{COHORTE_DATABASE_PASSWORD:\\?[^}]+}")
+                        || it.equals("${SPRING_MAIL_PASSWORD:-}"));
     }
 
     @Test

@@ -36,9 +36,15 @@ class MailConnection implements AutoCloseable {
         }
         close();
         Transport opened = session().getTransport(settings.getProtocol() == null ? PROTOCOL : settings.getProtocol());
-        opened.connect(settings.getHost(), settings.getPort(), settings.getUsername(), settings.getPassword());
+        opened.connect(
+                settings.getHost(), settings.getPort(), filled(settings.getUsername()), filled(settings.getPassword()));
         transport = opened;
         return true;
+    }
+
+    /** A setting that the environment leaves empty is none: nobody signs in by it. */
+    private static @Nullable String filled(@Nullable String setting) {
+        return setting == null || setting.isBlank() ? null : setting;
     }
 
     /** @throws MessagingException if the server doesn't take it; the connection is closed unless it said why */

@@ -53,9 +53,8 @@ final class MailCriteria {
     /** The index of an area is sorted within each state: so each is asked for by itself. */
     String sql(String columns) {
         return states.stream()
-                        .map(it -> "(SELECT " + columns + where(it) + order + ")")
-                        .collect(Collectors.joining(" UNION ALL "))
-                + order;
+                .map(it -> "(SELECT " + columns + where(it) + order + ")")
+                .collect(Collectors.joining(" UNION ALL ", "SELECT * FROM (", ") AS found" + order));
     }
 
     String unordered(long limit) {

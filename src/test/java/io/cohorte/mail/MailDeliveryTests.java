@@ -258,8 +258,7 @@ class MailDeliveryTests {
         try (MailConnection connection = bench.server(smtp.settings()).connection()) {
             connection.ensureOpen();
             assertThat(delivery.next(connection)).isTrue();
-            smtp.goDown();
-            smtp.comeBack();
+            smtp.hangUp();
             connection.ensureOpen();
             assertThat(delivery.next(connection)).isTrue();
             assertThat(delivery.next(connection)).isFalse();

@@ -121,17 +121,45 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     public void goDown() {
         try {
             socket.close();
-            for (Socket it : open) {
-                it.close();
-            }
+            hangUp();
             threads.shutdownNow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Closes the connections there are, as servers do with those that last too long. */
+    public void hangUp() {
+        for (Socket it : open) {
+            try {
+                it.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Listens again where it did; the system may take a moment to let it. */
     public void comeBack() {
-        listen(port);
+        for (int tries = 1; ; tries++) {
+            try {
+                listen(port);
+                return;
+            } catch (UncheckedIOException notYet) {
+                if (tries == 50) {
+                    throw notYet;
+                }
+                rest();
+            }
+        }
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
