@@ -6,6 +6,7 @@ import io.cohorte.audit.AuditFilter;
 import io.cohorte.audit.AuditQueries;
 import io.cohorte.console.AuditLine.Change;
 import io.cohorte.console.AuditLine.Named;
+import io.cohorte.shared.SpreadsheetCell;
 import io.cohorte.web.AreaPass;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -39,9 +40,6 @@ class AuditFile {
 
     /** By it a spreadsheet knows the text for UTF-8. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-    /** Begun with one of these, a spreadsheet takes a cell for a formula and runs what a stranger wrote. */
-    private static final String FORMULA = "=+-@\t\r\n\0";
 
     private static final List<String> COLUMNS = List.of(
             "when", "who", "who-id", "what", "kind", "product", "product-id", "subject", "subject-id", "changes");
@@ -96,15 +94,11 @@ class AuditFile {
                         text(line.subject()),
                         entry.subject().toString(),
                         line.changes().stream().map(Change::text).collect(Collectors.joining("; ")))
-                .map(AuditFile::harmless)
+                .map(SpreadsheetCell::harmless)
                 .toList();
     }
 
     private static String text(@Nullable Named named) {
         return named == null ? "" : named.text();
-    }
-
-    static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -6,7 +6,7 @@ package io.cohorte.shared;
  */
 public final class SpreadsheetCell {
 
-    /** The last four are forms of the first in which some Asian keyboards write them. */
+    /** The last four are wide forms of the first, in which some Asian keyboards write them. */
     private static final String FORMULA = "=+-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20";
 
     private static final char GUARD = '\'';
