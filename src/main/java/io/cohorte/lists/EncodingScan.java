@@ -13,7 +13,7 @@ import java.io.InputStream;
  */
 final class EncodingScan {
 
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 13;
 
     private long length;
     private long zerosAtEven;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single lines of a list by what was found of it and the rules they are held to. */
@@ -69,7 +70,10 @@ final class LineReading {
                 .map(it -> new Notice(NoticeCode.LOOKALIKE_DOMAIN, it))
                 .orElse(null);
         if (given != ListRole.STUDENT) {
-            String more = field(fields, group) + field(fields, date);
+            String more = Stream.of(group, date)
+                    .map(it -> field(fields, it))
+                    .filter(it -> !it.isEmpty())
+                    .collect(Collectors.joining(", "));
             return new Person(
                     name,
                     address,
@@ -165,7 +169,7 @@ final class LineReading {
     /** Two addresses in a line are a slip somewhere, unless one stands for the name that nobody knew. */
     private void checkNameIsNoAddress(String name, EmailAddress address) throws Unfit {
         if (name.indexOf('@') > 0) {
-            for (String word : name.split("[\\s;,<>]+")) {
+            for (String word : name.split("[\\s;,:<>()\\[\\]\"]+")) {
                 Optional<EmailAddress> other = Addresses.read(word);
                 if (other.isPresent() && !(other.get().equals(address) && word.equals(name))) {
                     throw new Unfit(ProblemCode.EMAIL_IN_NAME, names[0], name);

@@ -21,7 +21,7 @@ final class Lines implements Closeable {
     private static final char MARK = '\uFEFF';
 
     private final Reader in;
-    private final char[] buffer = new char[1 << 15];
+    private final char[] buffer = new char[1 << 13];
     private final StringBuilder line = new StringBuilder();
     private int at;
     private int end;
@@ -35,10 +35,13 @@ final class Lines implements Closeable {
     @Nullable
     String next() throws IOException {
         line.setLength(0);
+        if (number == 0 && fill() && buffer[at] == MARK) {
+            at++;
+        }
         if (!fill()) {
             return null;
         }
-        at += number++ == 0 && buffer[at] == MARK ? 1 : 0;
+        number++;
         boolean more = true;
         while (more && fill()) {
             int from = at;

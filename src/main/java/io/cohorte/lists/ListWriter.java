@@ -29,7 +29,7 @@ public final class ListWriter implements Flushable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** Also what separates fields elsewhere: a spreadsheet of another country must not find a cell of its own within one. */
-    private static final String IN_QUOTES = ";,\t\"'";
+    private static final String IN_QUOTES = ";,\t\"";
 
     private final CsvWriter csv;
     private final Words words;
@@ -102,10 +102,10 @@ public final class ListWriter implements Flushable {
                 words.role().apply(role)));
     }
 
-    /** Writes a refused line. Its date, if it has a good one, in a form that needs no order. */
+    /** Writes a refused line: its date, if it has a good one, in a form that needs no order; as it is if it is too long. */
     public void refused(String raw, String reason, Findings findings) {
         List<String> cells = new ArrayList<>(List.of(reason));
-        cells.addAll(Fields.of(raw, findings.separator()));
+        cells.addAll(raw.length() > Lines.LONGEST ? List.of(raw) : Fields.of(raw, findings.separator()));
         int date = findings.columns().indexOf(Field.DATE) + 1;
         if (date > 0 && date < cells.size()) {
             Parts parts = PlainDate.parts(cells.get(date));

@@ -15,37 +15,16 @@ final class Lookalikes {
             "hotmail.com.br",
             "outlook.com",
             "outlook.es",
+            "outlook.com.br",
             "yahoo.com",
             "yahoo.es",
             "yahoo.com.br",
             "yahoo.com.mx",
             "yahoo.com.ar",
-            "icloud.com",
-            "live.com",
-            "uol.com.br",
-            "bol.com.br",
-            "terra.com.br");
+            "icloud.com");
 
     /** So near to others, and yet real. */
-    private static final Set<String> REAL = Set.of(
-            "mail.com",
-            "ymail.com",
-            "email.com",
-            "fmail.com",
-            "hotmail.se",
-            "hotmail.it",
-            "hotmail.co",
-            "outlook.es",
-            "outlook.cl",
-            "outlook.it",
-            "outlook.pt",
-            "yahoo.se",
-            "yahoo.cl",
-            "life.com",
-            "love.com",
-            "line.com",
-            "aol.com.br",
-            "ig.com.br");
+    private static final Set<String> REAL = Set.of("mail.com", "ymail.com", "email.com", "fmail.com", "hotmail.co");
 
     private Lookalikes() {}
 
@@ -55,7 +34,15 @@ final class Lookalikes {
         if (MEANT.contains(domain) || REAL.contains(domain)) {
             return Optional.empty();
         }
-        return MEANT.stream().filter(it -> isOneSlipFrom(it, domain)).findFirst();
+        return MEANT.stream()
+                .filter(it -> isOneSlipFrom(it, domain) && !isOfAnotherCountry(it, domain))
+                .findFirst();
+    }
+
+    /** Countries are a letter apart without a slip. */
+    private static boolean isOfAnotherCountry(String meant, String typed) {
+        String country = meant.substring(meant.length() - 3);
+        return country.startsWith(".") && typed.charAt(typed.length() - 3) == '.' && !typed.endsWith(country);
     }
 
     /** One letter more, less or another, or two changed about. */

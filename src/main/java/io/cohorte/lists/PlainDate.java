@@ -2,6 +2,7 @@ package io.cohorte.lists;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +48,7 @@ public final class PlainDate {
         if (parts == null) {
             throw new BadDate(reason(text));
         }
-        LocalDate date = parts.day(order).orElseThrow(() -> new BadDate(ProblemCode.NO_SUCH_DAY));
+        LocalDate date = parts.day(order).orElseThrow(() -> new BadDate(reason(parts)));
         if (date.isAfter(latest)) {
             throw new BadDate(ProblemCode.DATE_IN_THE_FUTURE);
         }
@@ -72,6 +73,13 @@ public final class PlainDate {
         }
         Matcher iso = ISO.matcher(text);
         return iso.matches() ? new Parts(number(iso, 2), number(iso, 3), number(iso, 1), true) : null;
+    }
+
+    /** Why there is no such day in the order agreed upon. */
+    private static ProblemCode reason(Parts parts) {
+        boolean otherOrder =
+                Arrays.stream(DateOrder.values()).anyMatch(it -> parts.day(it).isPresent());
+        return otherOrder ? ProblemCode.OTHER_DATE_ORDER : ProblemCode.NO_SUCH_DAY;
     }
 
     private static ProblemCode reason(String text) {

@@ -26,6 +26,7 @@ public enum ProblemCode {
     NOT_A_DATE,
     DATE_WITH_TIME,
     DATE_AS_NUMBER,
+    OTHER_DATE_ORDER,
     NO_SUCH_DAY,
     DATE_IN_THE_FUTURE,
     DATE_TOO_OLD,

@@ -15,6 +15,7 @@ final class SeenAddresses {
     private final MessageDigest digest;
     private final long[] digests;
     private final int[] lines;
+    private int kept;
 
     /** @param most addresses that will be added */
     SeenAddresses(int most) {
@@ -43,6 +44,9 @@ final class SeenAddresses {
                 return lines[place];
             }
             place = place + 1 == lines.length ? 0 : place + 1;
+        }
+        if (++kept == lines.length) {
+            throw new IllegalStateException("the list is not the one that was examined");
         }
         digests[2 * place] = high;
         digests[2 * place + 1] = low;

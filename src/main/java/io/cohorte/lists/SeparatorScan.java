@@ -74,7 +74,8 @@ final class SeparatorScan {
         char behind = to == line.length() ? 0 : line.charAt(to);
         boolean agree = before == 0 || behind == 0 || before == behind;
         String address = Fields.trim(line.substring(from, to));
-        if (before + behind == 0 || !agree || address.indexOf(' ') >= 0) {
+        boolean partOfQuoted = address.chars().filter(it -> it == '"').count() % 2 == 1;
+        if (before + behind == 0 || !agree || partOfQuoted || address.indexOf(' ') >= 0) {
             return null;
         }
         return Separator.values()[ANY.indexOf(Math.max(before, behind))];

@@ -52,7 +52,7 @@ class PlainDateTests {
     @ParameterizedTest
     @CsvSource({"25/12/2018, MONTH_FIRST", "31/12/2018, MONTH_FIRST", "10/23/2020, DAY_FIRST", "12/31/2018, DAY_FIRST"})
     void isNotTurnedAroundToMakeItFit(String text, DateOrder order) {
-        refused(text, order, ProblemCode.NO_SUCH_DAY);
+        refused(text, order, ProblemCode.OTHER_DATE_ORDER);
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class PlainDateTests {
         "01/00/2018",
         "00/00/0000",
         "32/01/2018",
-        "01/13/2018",
+        "13/13/2018",
         "2018-13-01",
         "2018-00-10",
         "2018-02-30",
