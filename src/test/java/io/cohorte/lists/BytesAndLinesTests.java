@@ -103,6 +103,20 @@ class BytesAndLinesTests {
                 .isEqualTo(Encoding.WINDOWS_1252);
     }
 
+    @Test
+    void takesACharacterThatIsCutOffAtTheEndForABadByte() {
+        assertThat(TestList.of(joined("Ana;ana@x.com", "E2 82", "")).findings().encoding())
+                .isEqualTo(Encoding.WINDOWS_1252);
+    }
+
+    @Test
+    void tellsAHundredFieldsApartAndNoMore() {
+        TestList list = TestList.of("Ana;ana@x.com" + ";".repeat(150) + "x");
+
+        assertThat(list.findings().width()).isEqualTo(100);
+        assertThat(list.contents()).containsExactly(refused(ProblemCode.TOO_MANY_FIELDS, 100, ";".repeat(52) + "x"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"C2 80", "DF BF", "E0 A0 80", "ED 9F BF", "EE 80 80", "EF BF BD", "F0 90 80 80", "F4 8F BF BF"})
@@ -224,6 +238,7 @@ class BytesAndLinesTests {
                     'ana@x.com'                                        | SEMICOLON
                     'Ana\tSol;ana@x.com'                               | SEMICOLON
                     'Ana;ana@x.com, bea@x.com'                         | SEMICOLON
+                    'Ana\tana@x.com, bea@x.com'                        | TAB
                     """)
     void findsTheSeparatorOverTheWholeList(String text, Separator separator) {
         assertThat(TestList.of(text.replace("\\n", "\n").replace("\\t", "\t"))
@@ -294,7 +309,16 @@ class BytesAndLinesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Data;data@x.com", "Nombre;email@x.com;", "Ana;ana", "nombre;Sol", "nombre", "Email Sol;x"})
+    @ValueSource(
+            strings = {
+                "Data;data@x.com",
+                "Email;ana@x.com",
+                "Nombre;email@x.com;",
+                "Ana;ana",
+                "nombre;Sol",
+                "nombre",
+                "Email Sol;x"
+            })
     void takesNoPersonForAHeader(String line) {
         assertThat(TestList.of(line).findings().header()).isFalse();
     }
@@ -406,6 +430,7 @@ class BytesAndLinesTests {
                     Ana;                               | TOO_FEW_FIELDS     | 2 |
                     Ana;;                              | TOO_FEW_FIELDS     | 2 |
                     ana@x.com                          | TOO_FEW_FIELDS     | 2 |
+                    ana@x.com;                         | TOO_FEW_FIELDS     | 2 |
                     Ana,ana@x.com                      | OTHER_SEPARATOR    | 2 |
                     Ana;ana@x.com;01/01/2018;x         | TOO_MANY_FIELDS    | 4 | x
                     Ana;ana@x.com;;x                   | TOO_MANY_FIELDS    | 4 | x
