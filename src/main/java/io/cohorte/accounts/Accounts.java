@@ -120,8 +120,12 @@ public class Accounts {
      *
      * @param session id of the session that goes on
      * @throws WeakPassword if it does not satisfy {@link PasswordRule}
+     * @throws SamePassword if it is the present one
      */
     public void changePassword(AccountId id, String password, String session) {
+        if (get(id).passwordHash().filter(it -> passwords.matches(password, it)).isPresent()) {
+            throw new SamePassword();
+        }
         protect(id, password, Actor.person(id));
         sessions.endOthers(id, session);
     }

@@ -154,6 +154,24 @@ class OwnAccountTests {
     }
 
     @Test
+    void refusesThePresentPasswordAsTheNewOne() {
+        Visit here = Visit.of(person, mvc);
+        Visit there = Visit.of(person, mvc);
+
+        assertThat(change(here, World.PASSWORD, World.PASSWORD))
+                .hasStatus(422)
+                .bodyText()
+                .containsPattern("id=\"password-error\">Esta ya es tu contraseña");
+        assertThat(change(here, "no es esta clave", World.PASSWORD))
+                .as("nothing is told to who doesn't know it")
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"present-error\"")
+                .doesNotContain("id=\"password-error\"");
+        assertThat(there.isSignedIn()).isTrue();
+    }
+
+    @Test
     void endsAllSessionsWhereThePasswordIsSetForSomebody() {
         Visit here = Visit.of(person, mvc);
 
