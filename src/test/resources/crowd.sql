@@ -1,5 +1,5 @@
--- Fills a product with students as imports would leave them. Names of 40 x 50 words: "ana" stands in many, "zubizarreta"
--- in one of 10,000.
+-- Fills a product with students as imports would leave them. Names of 40 x 50 words: "ana" stands in one of ten names,
+-- here and there in the alphabet; those called "Zoe" lie together at its end; "zubizarreta" is one of 100,000.
 
 CREATE TEMPORARY TABLE crowd (
     id    uuid NOT NULL,
@@ -9,12 +9,12 @@ CREATE TEMPORARY TABLE crowd (
 
 INSERT INTO crowd
 SELECT uuidv7(),
-    (ARRAY['Ana', 'Bruno', 'Camila', 'Diego', 'Elena', 'Felipe', 'Gabriela', 'Hugo', 'Ines', 'Javier', 'Karina', 'Luis',
-        'Marta', 'Nicolas', 'Olga', 'Pablo', 'Quintina', 'Raul', 'Sofia', 'Tomas', 'Ursula', 'Victor', 'Wanda', 'Ximena',
+    (ARRAY['Ana', 'Bruno', 'Camila', 'Diana', 'Elena', 'Felipe', 'Gabriela', 'Hugo', 'Ines', 'Javier', 'Karina', 'Luis',
+        'Mariana', 'Nicolas', 'Olga', 'Pablo', 'Quintina', 'Raul', 'Sofia', 'Tomas', 'Ursula', 'Victor', 'Wanda', 'Ximena',
         'Yolanda', 'Zoe', 'Alba', 'Beatriz', 'Carlos', 'Daniela', 'Ernesto', 'Fernanda', 'Gonzalo', 'Helena', 'Ivan',
-        'Julia', 'Kevin', 'Laura', 'Mateo', 'Nora'])[1 + i % 40]
+        'Juliana', 'Kevin', 'Laura', 'Mateo', 'Nora'])[1 + i % 40]
     || ' ' ||
-    CASE WHEN i % 10000 = 7 THEN 'Zubizarreta' ELSE
+    CASE WHEN i % 100000 = 7 THEN 'Zubizarreta' ELSE
     (ARRAY['Acosta', 'Benitez', 'Castro', 'Duarte', 'Espinoza', 'Fuentes', 'Gomez', 'Herrera', 'Ibarra', 'Jimenez',
         'Lara', 'Medina', 'Navarro', 'Ortiz', 'Paredes', 'Quiroga', 'Rojas', 'Salazar', 'Torres', 'Urrutia', 'Vargas',
         'Yanez', 'Zamora', 'Aguirre', 'Bravo', 'Cabrera', 'Delgado', 'Escobar', 'Flores', 'Guerrero', 'Hidalgo',

@@ -45,13 +45,12 @@ public class PeopleQueries {
             return List.of();
         }
         Map<String, Object> parameters = new HashMap<>(Map.of("area", area.value(), "most", most));
-        StringBuilder condition = new StringBuilder();
-        for (int i = 0; i < words.size(); i++) {
-            condition.append(" AND p.sort_text LIKE :word").append(i);
-            parameters.put("word" + i, SearchWords.anywhere(words.get(i)));
-        }
-        return jdbc.sql("SELECT p.account_id, p.name, a.email FROM people p JOIN accounts a USING (account_id) "
-                        + "WHERE p.area_id = :area" + condition + " ORDER BY p.sort_name, p.account_id LIMIT :most")
+        String found = "SELECT account_id, name, sort_name FROM people WHERE area_id = :area"
+                + SearchWords.condition("sort_text", words, parameters);
+        // Found first, then sorted: the planner would go through everybody by name if it expects to find some soon.
+        return jdbc.sql(
+                        "WITH found AS MATERIALIZED (" + found + ") SELECT f.account_id, f.name, a.email"
+                                + " FROM found f JOIN accounts a USING (account_id) ORDER BY f.sort_name, f.account_id LIMIT :most")
                 .params(parameters)
                 .query(PeopleQueries::person)
                 .list();

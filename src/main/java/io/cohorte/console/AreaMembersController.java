@@ -9,6 +9,7 @@ import io.cohorte.shared.Permission;
 import io.cohorte.shared.ProductId;
 import io.cohorte.web.AreaPass;
 import io.cohorte.web.Keyset;
+import io.cohorte.web.Listing;
 import io.cohorte.web.Requires;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +41,18 @@ class AreaMembersController {
             @RequestParam @Nullable String before,
             Model model) {
         PeopleFilter filter = new PeopleFilter(q, product == null ? null : new ProductId(product), role);
-        Keyset.Page<PersonRow> page = people.page(area.id(), filter, Keyset.Request.of(after, before));
-        if (page.rows().isEmpty() && (after != null || before != null)) {
+        Listing<PersonRow> list = people.list(area.id(), filter, Keyset.Request.of(after, before));
+        if (list.page().rows().isEmpty() && (after != null || before != null)) {
             // Whoever stood on this page is gone meanwhile: the list begins anew.
-            page = people.page(area.id(), filter, Keyset.Request.of(null, null));
+            list = people.list(area.id(), filter, Keyset.Request.FIRST);
         }
+        Keyset.Page<PersonRow> page = list.page();
         model.addAttribute("page", page);
         model.addAttribute(
                 "places",
                 people.placesOf(
                         area.id(), page.rows().stream().map(PersonRow::account).toList()));
-        model.addAttribute("count", people.count(area.id(), filter, page));
+        model.addAttribute("count", list.count());
         model.addAttribute("products", products.of(area.id()));
         model.addAttribute("roles", Role.values());
         model.addAttribute("filter", filter);

@@ -5,8 +5,10 @@ import io.cohorte.shared.AccountId;
 import io.cohorte.shared.AreaId;
 import io.cohorte.shared.PlainText;
 import io.cohorte.shared.ProductId;
+import io.cohorte.shared.ProductRef;
 import io.cohorte.web.Count;
 import io.cohorte.web.Keyset;
+import io.cohorte.web.Listing;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +17,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,20 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class AreaPeopleQueries {
+
+    private static final PeopleList.Shown<PersonRow> SHOWN = new PeopleList.Shown<>(
+            "s.student_id, s.sort_name",
+            """
+            SELECT m.student_id AS account_id, p.name, a.email, m.sort_name, m.total,
+                (SELECT array_agg(r.role) FROM staff_roles r
+                 WHERE r.area_id = :area AND r.account_id = m.student_id) AS roles
+            FROM (%1$s) AS m
+                JOIN people p ON p.area_id = :area AND p.account_id = m.student_id
+                JOIN accounts a ON a.account_id = m.student_id
+            ORDER BY %2$s
+            """,
+            AreaPeopleQueries::person,
+            it -> new Keyset.Position(it.sortName(), it.account().value()));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,51 +62,33 @@ public class AreaPeopleQueries {
     public record PersonRow(AccountId account, String name, String email, List<Role> roles, String sortName) {}
 
     /** One page of the people who match, by name. */
-    public Keyset.Page<PersonRow> page(AreaId area, PeopleFilter filter, Keyset.Request request) {
-        PeopleCriteria criteria = new PeopleCriteria(area, filter, clock.instant());
-        Map<String, Object> parameters = new HashMap<>(criteria.parameters());
-        String behind = "";
-        Keyset.Position position = request.position();
-        if (position != null) {
-            behind = "AND (s.sort_name, %s) %s (:position, :positionId) "
-                    .formatted(criteria.id(), request.backwards() ? "<" : ">");
-            parameters.put("position", position.sort());
-            parameters.put("positionId", position.id());
+    public Listing<PersonRow> list(AreaId area, PeopleFilter filter, Keyset.Request request) {
+        SearchWays ways = ways(area, filter);
+        PeopleList<PersonRow> list = new PeopleList<>(jdbc, MemberSort.NAME, request, SHOWN);
+        if (!filter.words().isEmpty()) {
+            return list.search(ways);
         }
-        String direction = request.backwards() ? "DESC" : "ASC";
-        String page = "SELECT %s AS account_id, s.sort_name".formatted(criteria.id())
-                + criteria.from()
-                + behind
-                + "ORDER BY s.sort_name %s, %s %s LIMIT %d"
-                        .formatted(direction, criteria.id(), direction, Keyset.PAGE + 1);
-        List<PersonRow> found = jdbc.sql("""
-                        SELECT s.account_id, p.name, a.email, s.sort_name,
-                            (SELECT array_agg(r.role) FROM staff_roles r
-                             WHERE r.area_id = :area AND r.account_id = s.account_id) AS roles
-                        FROM (%s) AS s
-                            JOIN people p ON p.area_id = :area AND p.account_id = s.account_id
-                            JOIN accounts a ON a.account_id = s.account_id
-                        ORDER BY s.sort_name %s, s.account_id %s
-                        """.formatted(page, direction, direction))
-                .params(parameters)
-                .query(AreaPeopleQueries::person)
-                .list();
-        return Keyset.page(
-                request,
-                found,
-                it -> new Keyset.Position(it.sortName(), it.account().value()));
+        // Few are of the staff; else most of the list match.
+        String from = filter.role() == null ? ways.inOrder("") : ways.amongCandidates();
+        Keyset.Page<PersonRow> page = list.plain(from, ways.parameters());
+        return new Listing<>(page, Count.of(page, () -> some(ways)));
     }
 
-    /** How many people match, for the list that a page is of. */
-    public Count count(AreaId area, PeopleFilter filter, Keyset.Page<PersonRow> page) {
-        return Count.of(page, !filter.text().isBlank(), limit -> {
-            PeopleCriteria criteria = new PeopleCriteria(area, filter, clock.instant());
-            String some = "SELECT" + criteria.from() + "ORDER BY s.sort_name LIMIT " + limit;
-            return jdbc.sql("SELECT count(*) FROM (" + some + ") AS c")
-                    .params(criteria.parameters())
-                    .query(Long.class)
-                    .single();
-        });
+    private SearchWays ways(AreaId area, PeopleFilter filter) {
+        if (filter.product() == null) {
+            return new PeopleCriteria(area, filter.words(), filter.role());
+        }
+        MemberCriteria criteria = MemberCriteria.of(
+                        new ProductRef(area, filter.product()), new MemberFilter(filter.text(), null), clock.instant())
+                .ofThisArea();
+        return filter.role() == null ? criteria : criteria.having(filter.role());
+    }
+
+    private long some(SearchWays ways) {
+        return jdbc.sql("SELECT count(*) FROM (" + ways.candidates() + " LIMIT " + Count.LIMIT + ") AS c")
+                .params(ways.parameters())
+                .query(Long.class)
+                .single();
     }
 
     /**

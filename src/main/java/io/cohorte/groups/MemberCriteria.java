@@ -1,7 +1,8 @@
 package io.cohorte.groups;
 
+import io.cohorte.areas.Role;
 import io.cohorte.shared.AccountId;
-import io.cohorte.shared.ProductId;
+import io.cohorte.shared.ProductRef;
 import io.cohorte.shared.SearchWords;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -11,40 +12,44 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A filter or selection as conditions in SQL, over {@code memberships m} and {@code member_search s}. One place, so
- * that a list, its count and the command on <em>all that match</em> mean the same students.
+ * A filter or selection as conditions in SQL, over {@code memberships m} and {@code s}, which has a sort name and a sort
+ * text. One place, so that a list, its count and the command on <em>all that match</em> mean the same students.
+ *
+ * <p>{@code s} is the student's row of {@code people}, which carries the trigram index, or that of
+ * {@code member_search}, which lies in the order of the product's list. Both hold the same two texts.
  */
-final class MemberCriteria {
-
-    private static final String SAME = "m.product_id = s.product_id AND m.student_id = s.student_id";
+final class MemberCriteria implements SearchWays {
 
     private final StringBuilder ofMembership = new StringBuilder("m.product_id = :product");
-    private final StringBuilder ofWords = new StringBuilder();
+    private final String ofWords;
+    private final MemberSort sort;
     private final Map<String, Object> parameters = new HashMap<>();
 
-    private MemberCriteria(ProductId product, MemberState state, Instant now) {
+    private MemberCriteria(ProductRef product, MemberState state, List<String> words, MemberSort sort, Instant now) {
+        this.sort = sort;
+        ofWords = SearchWords.condition("s.sort_text", words, parameters);
         ofMembership.append(" AND ").append(state.condition());
-        parameters.put("product", product.value());
+        parameters.put("area", product.area().value());
+        parameters.put("product", product.id().value());
         parameters.put("now", Timestamp.from(now));
     }
 
-    static MemberCriteria of(ProductId product, MemberFilter filter, Instant now) {
-        MemberCriteria criteria = new MemberCriteria(product, filter.state(), now);
+    static MemberCriteria of(ProductRef product, MemberFilter filter, MemberSort sort, Instant now) {
+        MemberCriteria criteria = new MemberCriteria(product, filter.state(), filter.words(), sort, now);
         if (filter.group() != null) {
             criteria.and("m.group_id = :group", "group", filter.group().value());
-        }
-        List<String> words = filter.words();
-        for (int i = 0; i < words.size(); i++) {
-            criteria.ofWords.append(" AND s.sort_text LIKE :word").append(i);
-            criteria.parameters.put("word" + i, SearchWords.anywhere(words.get(i)));
         }
         return criteria;
     }
 
+    static MemberCriteria of(ProductRef product, MemberFilter filter, Instant now) {
+        return of(product, filter, MemberSort.NAME, now);
+    }
+
     /** Those of the selection who are in: nobody else can be moved, whatever list they were chosen from. */
-    static MemberCriteria of(ProductId product, MemberSelection selection, Instant now) {
+    static MemberCriteria of(ProductRef product, MemberSelection selection, Instant now) {
         if (selection instanceof MemberSelection.Ticked ticked) {
-            MemberCriteria criteria = new MemberCriteria(product, MemberState.IN, now);
+            MemberCriteria criteria = new MemberCriteria(product, MemberState.IN, List.of(), MemberSort.NAME, now);
             criteria.and(
                     "m.student_id = ANY (:students)",
                     "students",
@@ -59,39 +64,83 @@ final class MemberCriteria {
         return criteria;
     }
 
-    /** From and where of a statement that also takes something from {@code s}. */
-    String fromBoth() {
-        return " FROM memberships m JOIN member_search s USING (product_id, student_id) WHERE " + ofMembership + ofWords
-                + " ";
+    /** Those of them who have a role in the staff of the area. */
+    MemberCriteria having(Role role) {
+        and(
+                "EXISTS (SELECT FROM staff_roles r WHERE r.area_id = :area AND r.role = :role"
+                        + " AND r.account_id = m.student_id)",
+                "role",
+                role.name());
+        return this;
+    }
+
+    /** Nobody, if the product is of another area: it was named by a request that was let into this one. */
+    MemberCriteria ofThisArea() {
+        ofMembership.append(" AND EXISTS (SELECT FROM products x WHERE x.product_id = :product AND x.area_id = :area)");
+        return this;
     }
 
     /** From and where of a statement about all that match, however many. */
     String from() {
-        return hasWords() ? fromBoth() : " FROM memberships m WHERE " + ofMembership + " ";
-    }
-
-    /**
-     * From and where of a statement that stops after some. With words, each membership is looked up by its key; without,
-     * they come in the order of an index. Left to itself, the planner would sooner read all memberships there are.
-     */
-    String fromSome() {
-        return hasWords()
-                ? " FROM member_search s CROSS JOIN LATERAL (SELECT FROM memberships m WHERE " + SAME + " AND "
-                        + ofMembership + " OFFSET 0) AS m WHERE s.product_id = :product" + ofWords + " "
-                : from() + "ORDER BY m.group_id, m.student_id ";
+        String people = hasWords() ? " JOIN people s ON s.area_id = :area AND s.account_id = m.student_id" : "";
+        return " FROM memberships m" + people + " WHERE " + ofMembership + ofWords + " ";
     }
 
     /** From, if need be, and where of an update of {@code memberships m}. */
     String ofUpdate() {
-        return (hasWords() ? " FROM member_search s WHERE " + SAME + " AND " : " WHERE ") + ofMembership + ofWords
-                + " ";
+        String people =
+                hasWords() ? " FROM people s WHERE s.area_id = :area AND s.account_id = m.student_id AND " : " WHERE ";
+        return people + ofMembership + ofWords + " ";
     }
 
-    private boolean hasWords() {
+    /** From and where of a page without words. */
+    String fromInOrder() {
+        return " FROM memberships m JOIN member_search s USING (product_id, student_id) WHERE " + ofMembership + " ";
+    }
+
+    @Override
+    public String candidates() {
+        return "SELECT FROM memberships m WHERE " + ofMembership + " ORDER BY m.group_id, m.student_id";
+    }
+
+    @Override
+    public String amongCandidates() {
+        return " FROM memberships m" + text() + " WHERE " + ofMembership;
+    }
+
+    @Override
+    public String byWords(String sorted) {
+        // Those found by the date they came at can only be put in order with their memberships.
+        return " FROM (SELECT s.student_id, s.sort_name FROM " + PEOPLE + " WHERE true" + ofWords
+                + (sort.isByName() ? sorted : "") + " OFFSET 0) AS s" + membership() + " WHERE true";
+    }
+
+    @Override
+    public String inOrder(String window) {
+        return sort.isByName()
+                ? " FROM (SELECT s.* FROM member_search s WHERE s.product_id = :product" + window + ") AS s"
+                        + membership() + " WHERE true" + ofWords
+                : " FROM (SELECT m.* FROM memberships m WHERE m.product_id = :product" + window + ") AS m" + text()
+                        + " WHERE " + ofMembership;
+    }
+
+    /** Each looked up by its key: the planner would sooner read all memberships there are. */
+    private String membership() {
+        return " CROSS JOIN LATERAL (SELECT m.* FROM memberships m WHERE m.student_id = s.student_id AND "
+                + ofMembership + " OFFSET 0) AS m";
+    }
+
+    private String text() {
+        return " CROSS JOIN LATERAL (SELECT s.student_id, s.sort_name FROM member_search s"
+                + " WHERE s.product_id = :product AND s.student_id = m.student_id" + ofWords + " OFFSET 0) AS s";
+    }
+
+    boolean hasWords() {
         return !ofWords.isEmpty();
     }
 
-    Map<String, Object> parameters() {
+    @Override
+    public Map<String, Object> parameters() {
         return parameters;
     }
 

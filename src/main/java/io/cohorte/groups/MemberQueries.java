@@ -4,13 +4,13 @@ import io.cohorte.shared.AccountId;
 import io.cohorte.shared.ProductRef;
 import io.cohorte.web.Count;
 import io.cohorte.web.Keyset;
+import io.cohorte.web.Listing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +19,20 @@ import org.springframework.stereotype.Service;
 /** The door for reads of the students of a product, as lists. */
 @Service
 public class MemberQueries {
+
+    private static final String SHOWN = """
+            SELECT m.student_id, p.name, a.email, m.group_id, g.name AS group_name, m.anchor,
+                (SELECT r.kind FROM grants r
+                 WHERE r.product_id = :product AND r.student_id = m.student_id
+                 ORDER BY r.starts_at DESC, r.reference DESC LIMIT 1) AS came_by,
+                %s AS is_in, m.blocked_at IS NOT NULL AS blocked, m.removed_at IS NOT NULL AS removed,
+                m.sort_name, m.total
+            FROM (%%1$s) AS m
+                JOIN accounts a ON a.account_id = m.student_id
+                JOIN people p ON p.area_id = :area AND p.account_id = m.student_id
+                JOIN groups g ON g.product_id = :product AND g.group_id = m.group_id
+            ORDER BY %%2$s
+            """.formatted(MemberState.IN.condition());
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -48,64 +62,42 @@ public class MemberQueries {
             String sortName) {}
 
     /** One page of the students that match. */
-    public Keyset.Page<MemberRow> page(
-            ProductRef product, MemberFilter filter, MemberSort sort, Keyset.Request request) {
-        MemberCriteria criteria = MemberCriteria.of(product.id(), filter, clock.instant());
-        Map<String, Object> parameters = new HashMap<>(criteria.parameters());
-        String behind = "";
-        Keyset.Position position = request.position();
-        if (position != null && isReadable(sort, position)) {
-            behind = " AND " + sort.behind(request.backwards());
-            parameters.put("position", position.sort());
-            parameters.put("positionId", position.id());
+    public Listing<MemberRow> list(ProductRef product, MemberFilter filter, MemberSort sort, Keyset.Request request) {
+        MemberCriteria criteria = MemberCriteria.of(product, filter, sort, clock.instant());
+        Keyset.Request readable = isReadable(sort, request) ? request : Keyset.Request.FIRST;
+        PeopleList<MemberRow> list = new PeopleList<>(jdbc, sort, readable, shown(sort));
+        if (criteria.hasWords()) {
+            return list.search(criteria);
         }
-        String order = " ORDER BY " + sort.order(request.backwards());
-        String page =
-                "SELECT m.student_id, m.group_id, m.anchor, m.access_ends_at, m.blocked_at, m.removed_at, s.sort_name"
-                        + criteria.fromBoth() + behind + order + " LIMIT " + (Keyset.PAGE + 1);
-        List<MemberRow> found = jdbc.sql("""
-                        SELECT m.student_id, p.name, a.email, m.group_id, g.name AS group_name, m.anchor,
-                            (SELECT r.kind FROM grants r
-                             WHERE r.product_id = :product AND r.student_id = m.student_id
-                             ORDER BY r.starts_at DESC, r.reference DESC LIMIT 1) AS came_by,
-                            %s AS is_in, m.blocked_at IS NOT NULL AS blocked, m.removed_at IS NOT NULL AS removed,
-                            m.sort_name
-                        FROM (%s) AS m
-                            JOIN accounts a ON a.account_id = m.student_id
-                            JOIN people p ON p.area_id = :area AND p.account_id = m.student_id
-                            JOIN groups g ON g.product_id = :product AND g.group_id = m.group_id
-                        """.formatted(MemberState.IN.condition(), page) + order.replace("s.", "m."))
-                .params(parameters)
-                .param("area", product.area().value())
-                .query(MemberQueries::row)
-                .list();
-        return Keyset.page(
-                request,
-                found,
+        Keyset.Page<MemberRow> page = list.plain(criteria.fromInOrder(), criteria.parameters());
+        return new Listing<>(page, Count.of(page, () -> some(criteria)));
+    }
+
+    private static PeopleList.Shown<MemberRow> shown(MemberSort sort) {
+        return new PeopleList.Shown<>(
+                "m.student_id, m.group_id, m.anchor, m.access_ends_at, m.blocked_at, m.removed_at, s.sort_name",
+                SHOWN,
+                MemberQueries::row,
                 it -> new Keyset.Position(
                         sort.isByName() ? it.sortName() : it.anchor().toString(),
                         it.student().value()));
     }
 
-    /** How many students match, for the list that a page is of. */
-    public Count count(ProductRef product, MemberFilter filter, Keyset.Page<MemberRow> page) {
-        return Count.of(page, !filter.words().isEmpty(), limit -> {
-            MemberCriteria criteria = MemberCriteria.of(product.id(), filter, clock.instant());
-            return jdbc.sql("SELECT count(*) FROM (SELECT" + criteria.fromSome() + "LIMIT " + limit + ") AS c")
-                    .params(criteria.parameters())
-                    .query(Long.class)
-                    .single();
-        });
+    private long some(MemberCriteria criteria) {
+        return jdbc.sql("SELECT count(*) FROM (" + criteria.candidates() + " LIMIT " + Count.LIMIT + ") AS c")
+                .params(criteria.parameters())
+                .query(Long.class)
+                .single();
     }
 
     /** How many students match, exactly. */
     public long count(ProductRef product, MemberFilter filter) {
-        return count(MemberCriteria.of(product.id(), filter, clock.instant()));
+        return count(MemberCriteria.of(product, filter, clock.instant()));
     }
 
     /** How many students a command on the selection concerns, exactly, for a confirmation. */
     long count(ProductRef product, MemberSelection selection) {
-        return count(MemberCriteria.of(product.id(), selection, clock.instant()));
+        return count(MemberCriteria.of(product, selection, clock.instant()));
     }
 
     private long count(MemberCriteria criteria) {
@@ -117,7 +109,7 @@ public class MemberQueries {
 
     /** In which groups the students of a selection are, and how many in each. */
     public Map<GroupId, Long> groupsOf(ProductRef product, MemberSelection selection) {
-        MemberCriteria criteria = MemberCriteria.of(product.id(), selection, clock.instant());
+        MemberCriteria criteria = MemberCriteria.of(product, selection, clock.instant());
         Map<GroupId, Long> counts = new HashMap<>();
         jdbc.sql("SELECT m.group_id, count(*) AS students" + criteria.from() + "GROUP BY m.group_id")
                 .params(criteria.parameters())
@@ -127,12 +119,12 @@ public class MemberQueries {
         return counts;
     }
 
-    private static boolean isReadable(MemberSort sort, Keyset.Position position) {
-        if (sort.isByName()) {
+    private static boolean isReadable(MemberSort sort, Keyset.Request request) {
+        if (sort.isByName() || request.position() == null) {
             return true;
         }
         try {
-            LocalDate.parse(position.sort());
+            LocalDate.parse(request.position().sort());
             return true;
         } catch (DateTimeParseException crafted) {
             return false;

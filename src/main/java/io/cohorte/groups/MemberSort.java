@@ -5,20 +5,20 @@ import java.util.Optional;
 
 /** How a list of students is sorted; ties by id. */
 public enum MemberSort {
-    NAME("name", "s.sort_name", "s.student_id", true),
-    NAME_DESCENDING("-name", "s.sort_name", "s.student_id", false),
-    ANCHOR("date", "m.anchor", "m.student_id", true),
-    ANCHOR_DESCENDING("-date", "m.anchor", "m.student_id", false);
+    NAME("name", "s", "sort_name", true),
+    NAME_DESCENDING("-name", "s", "sort_name", false),
+    ANCHOR("date", "m", "anchor", true),
+    ANCHOR_DESCENDING("-date", "m", "anchor", false);
 
     private final String parameter;
+    private final String table;
     private final String column;
-    private final String id;
     private final boolean ascending;
 
-    MemberSort(String parameter, String column, String id, boolean ascending) {
+    MemberSort(String parameter, String table, String column, boolean ascending) {
         this.parameter = parameter;
+        this.table = table;
         this.column = column;
-        this.id = id;
         this.ascending = ascending;
     }
 
@@ -37,14 +37,19 @@ public enum MemberSort {
                 .findAny();
     }
 
-    /** The condition that a row lies behind the position given as {@code :position} and {@code :positionId}. */
-    String behind(boolean backwards) {
-        String type = isByName() ? "CAST(:position AS text)" : "CAST(:position AS date)";
-        return "(%s, %s) %s (%s, :positionId)".formatted(column, id, ascending != backwards ? ">" : "<", type);
+    /** Where the column lies: {@code s} or {@code m}. */
+    String table() {
+        return table;
     }
 
-    String order(boolean backwards) {
-        String direction = ascending != backwards ? "ASC" : "DESC";
-        return "%s %s, %s %s".formatted(column, direction, id, direction);
+    /** The condition that a row lies behind the position given as {@code :position} and {@code :positionId}. */
+    String behind(String table, boolean backwards) {
+        String type = isByName() ? "CAST(:position AS text)" : "CAST(:position AS date)";
+        return "(%1$s.%2$s, %1$s.student_id) %3$s (%4$s, :positionId)"
+                .formatted(table, column, ascending != backwards ? ">" : "<", type);
+    }
+
+    String order(String table, boolean backwards) {
+        return "%1$s.%2$s %3$s, %1$s.student_id %3$s".formatted(table, column, ascending != backwards ? "ASC" : "DESC");
     }
 }

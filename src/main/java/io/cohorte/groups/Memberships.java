@@ -172,7 +172,7 @@ public class Memberships {
         }
         Cause cause = new Cause(Ids.next(), HistoryCause.STAFF, actor);
         @Nullable LocalDate anchor = restart ? today(product) : null;
-        MemberCriteria chosen = MemberCriteria.of(product.id(), selection, clock.instant());
+        MemberCriteria chosen = MemberCriteria.of(product, selection, clock.instant());
         long moved = rows.move(product.id(), chosen, to, anchor, cause);
         if (moved > 0) {
             events.publishEvent(new StudentsMoved(actor, product, cause.command(), to, moved, restart));

@@ -1,68 +1,64 @@
 package io.cohorte.groups;
 
+import io.cohorte.areas.Role;
 import io.cohorte.shared.AreaId;
 import io.cohorte.shared.SearchWords;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A filter of people as a condition in SQL. Rows are of {@code s}, which has a sort name and a sort text: the people of
- * the area or, where a product is chosen, its students, so that either way an index leads through them by name.
- */
-final class PeopleCriteria {
+/** Everybody of an area who matches a text and a role, as conditions in SQL over {@code people}, called {@code s}. */
+final class PeopleCriteria implements SearchWays {
 
-    private static final String OF_AREA = " FROM people s WHERE s.area_id = :area";
-
-    /** Each membership is looked up by its key: the planner would sooner read all memberships there are. */
-    private static final String OF_PRODUCT = """
-             FROM member_search s CROSS JOIN LATERAL (
-                SELECT FROM memberships m
-                WHERE m.product_id = s.product_id AND m.student_id = s.student_id AND %s OFFSET 0) AS m
-            WHERE s.product_id = :product
-                AND EXISTS (SELECT FROM products x WHERE x.product_id = :product AND x.area_id = :area)
-            """.formatted(MemberState.IN.condition());
-
-    private final String id;
-    private final StringBuilder from;
+    private final String ofWords;
+    private final String ofRole;
     private final Map<String, Object> parameters = new HashMap<>();
 
-    PeopleCriteria(AreaId area, PeopleFilter filter, Instant now) {
+    PeopleCriteria(AreaId area, List<String> words, @Nullable Role role) {
         parameters.put("area", area.value());
-        if (filter.product() == null) {
-            id = "s.account_id";
-            from = new StringBuilder(OF_AREA);
+        ofWords = SearchWords.condition("s.sort_text", words, parameters);
+        if (role == null) {
+            ofRole = "";
         } else {
-            id = "s.student_id";
-            from = new StringBuilder(OF_PRODUCT);
-            parameters.put("product", filter.product().value());
-            parameters.put("now", Timestamp.from(now));
-        }
-        List<String> words = SearchWords.of(filter.text());
-        for (int i = 0; i < words.size(); i++) {
-            from.append(" AND s.sort_text LIKE :word").append(i);
-            parameters.put("word" + i, SearchWords.anywhere(words.get(i)));
-        }
-        if (filter.role() != null) {
-            from.append(" AND EXISTS (SELECT FROM staff_roles r WHERE r.area_id = :area AND r.role = :role"
-                    + " AND r.account_id = " + id + ")");
-            parameters.put("role", filter.role().name());
+            ofRole = " AND EXISTS (SELECT FROM staff_roles r"
+                    + " WHERE r.area_id = :area AND r.role = :role AND r.account_id = s.student_id)";
+            parameters.put("role", role.name());
         }
     }
 
-    /** The column of the account. */
-    String id() {
-        return id;
+    /** From and where without words. */
+    String fromInOrder() {
+        return " FROM " + PEOPLE + " WHERE true" + ofRole;
     }
 
-    /** From and where of a statement. */
-    String from() {
-        return from + " ";
+    @Override
+    public String candidates() {
+        return "SELECT" + fromInOrder() + " ORDER BY s.sort_name";
     }
 
-    Map<String, Object> parameters() {
+    @Override
+    public String amongCandidates() {
+        return " FROM (SELECT s.*" + fromInOrder() + " OFFSET 0) AS s WHERE true" + ofWords;
+    }
+
+    @Override
+    public String byWords(String sorted) {
+        return " FROM (SELECT s.* FROM " + PEOPLE + " WHERE true" + ofWords + sorted + " OFFSET 0) AS s WHERE true"
+                + ofRole;
+    }
+
+    @Override
+    public String inOrder(String window) {
+        return " FROM (SELECT s.* FROM " + PEOPLE + " WHERE true" + window + ") AS s WHERE true" + ofWords + ofRole;
+    }
+
+    boolean hasWords() {
+        return !ofWords.isEmpty();
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
         return parameters;
     }
 }

@@ -2,6 +2,8 @@ package io.cohorte.groups;
 
 import io.cohorte.areas.Role;
 import io.cohorte.shared.ProductId;
+import io.cohorte.shared.SearchWords;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +23,9 @@ public record PeopleFilter(
     /** Whether it shows others than everybody. */
     public boolean narrows() {
         return !text.isEmpty() || product != null || role != null;
+    }
+
+    List<String> words() {
+        return SearchWords.of(text);
     }
 }

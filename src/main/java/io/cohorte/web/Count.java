@@ -1,6 +1,6 @@
 package io.cohorte.web;
 
-import java.util.function.LongUnaryOperator;
+import java.util.function.LongSupplier;
 
 /**
  * A count on a list: exact up to a cap, beyond it only known to be more, because counting a million rows takes longer
@@ -22,17 +22,20 @@ public record Count(long value, boolean more) {
         return of(counted, CAP);
     }
 
+    /** @param counted up to one more than {@link #CAP_OF_SEARCHES} */
+    public static Count ofSearch(long counted) {
+        return of(counted, CAP_OF_SEARCHES);
+    }
+
     /**
      * The count of the list a page is of; where the page is the whole list, nothing is asked.
      *
-     * @param counted how many rows there are, up to the limit it is given
+     * @param counted up to {@link #LIMIT}
      */
-    public static Count of(Keyset.Page<?> page, boolean search, LongUnaryOperator counted) {
-        if (page.before() == null && page.after() == null) {
-            return new Count(page.rows().size(), false);
-        }
-        long cap = search ? CAP_OF_SEARCHES : CAP;
-        return of(counted.applyAsLong(cap + 1), cap);
+    public static Count of(Keyset.Page<?> page, LongSupplier counted) {
+        return page.before() == null && page.after() == null
+                ? new Count(page.rows().size(), false)
+                : of(counted.getAsLong());
     }
 
     private static Count of(long counted, long cap) {

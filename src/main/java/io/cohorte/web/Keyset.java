@@ -38,6 +38,8 @@ public final class Keyset {
      */
     public record Request(@Nullable Position position, boolean backwards) {
 
+        public static final Request FIRST = new Request(null, false);
+
         /** Reads the parameters of a request; what cannot be read asks for the first page. */
         public static Request of(@Nullable String after, @Nullable String before) {
             if (before != null && !before.isEmpty()) {

@@ -26,9 +26,9 @@ class MemberSortTests {
     void readsOnInItsDirectionAndBackInTheOther(MemberSort sort, String direction, String behind) {
         String opposite = direction.equals("ASC") ? "DESC" : "ASC";
 
-        assertThat(sort.order(false)).endsWith("id " + direction).doesNotContain(opposite);
-        assertThat(sort.order(true)).endsWith("id " + opposite).doesNotContain(" " + direction);
-        assertThat(sort.behind(false)).contains(") " + behind + " (");
-        assertThat(sort.behind(true)).contains(behind.equals(">") ? ") < (" : ") > (");
+        assertThat(sort.order("x", false)).endsWith("id " + direction).doesNotContain(opposite);
+        assertThat(sort.order("x", true)).endsWith("id " + opposite).doesNotContain(" " + direction);
+        assertThat(sort.behind("x", false)).contains(") " + behind + " (");
+        assertThat(sort.behind("x", true)).contains(behind.equals(">") ? ") < (" : ") > (");
     }
 }

@@ -200,7 +200,8 @@ class MemberStateTests {
     }
 
     private List<MemberRow> rows(MemberFilter filter) {
-        return members.page(product.ref(), filter, MemberSort.NAME, Keyset.Request.of(null, null))
+        return members.list(product.ref(), filter, MemberSort.NAME, Keyset.Request.of(null, null))
+                .page()
                 .rows();
     }
 }

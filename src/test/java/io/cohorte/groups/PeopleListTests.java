@@ -15,6 +15,7 @@ import io.cohorte.support.World.TestArea;
 import io.cohorte.support.World.TestProduct;
 import io.cohorte.web.Count;
 import io.cohorte.web.Keyset;
+import io.cohorte.web.Listing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,8 +64,7 @@ class PeopleListTests {
         world.students(elsewhere, elsewhere.firstGroup(), "Bea", 1);
 
         assertThat(names(PeopleFilter.all())).containsExactly("Ángela 1", "Olga Dueñas", "Staff SUPPORT", "Zoe 1");
-        assertThat(people.count(area.id(), PeopleFilter.all(), page(PeopleFilter.all(), null, null)))
-                .isEqualTo(new Count(4, false));
+        assertThat(list(PeopleFilter.all(), null, null).count()).isEqualTo(new Count(4, false));
     }
 
     @ParameterizedTest
@@ -102,8 +102,7 @@ class PeopleListTests {
         PeopleFilter filter = new PeopleFilter("", first.ref().id(), null);
 
         assertThat(names(filter)).containsExactly("Ana 1", "Ana 2");
-        assertThat(people.count(area.id(), filter, page(filter, null, null)).value())
-                .isEqualTo(2);
+        assertThat(list(filter, null, null).count().value()).isEqualTo(2);
     }
 
     @Test
@@ -115,8 +114,7 @@ class PeopleListTests {
         PeopleFilter filter = new PeopleFilter("", elsewhere.ref().id(), null);
 
         assertThat(rows(filter)).isEmpty();
-        assertThat(people.count(area.id(), filter, page(filter, null, null)).value())
-                .isZero();
+        assertThat(list(filter, null, null).count().value()).isZero();
         assertThat(people.placesOf(area.id(), List.of(known)).get(known))
                 .extracting(PlaceView::product)
                 .containsExactly(first.ref().id());
@@ -187,7 +185,7 @@ class PeopleListTests {
                 .doesNotHaveDuplicates()
                 .isEqualTo(backwards)
                 .isSortedAccordingTo(Comparator.comparing(PersonRow::sortName));
-        assertThat(people.count(area.id(), filter, page(filter, null, null))).isEqualTo(new Count(120, false));
+        assertThat(list(filter, null, null).count()).isEqualTo(new Count(120, false));
     }
 
     private List<String> names(PeopleFilter filter) {
@@ -199,6 +197,10 @@ class PeopleListTests {
     }
 
     private Keyset.Page<PersonRow> page(PeopleFilter filter, String after, String before) {
-        return people.page(area.id(), filter, Keyset.Request.of(after, before));
+        return list(filter, after, before).page();
+    }
+
+    private Listing<PersonRow> list(PeopleFilter filter, String after, String before) {
+        return people.list(area.id(), filter, Keyset.Request.of(after, before));
     }
 }

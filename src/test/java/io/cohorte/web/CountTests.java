@@ -2,7 +2,6 @@ package io.cohorte.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,25 +16,23 @@ class CountTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"false, 10001", "true, 1001"})
-    void asksForOneRowBeyondTheCapWhichIsLowerForSearches(boolean search, long limit) {
+    @CsvSource({"0, 0, false", "1000, 1000, false", "1001, 1000, true"})
+    void isExactUpToAThousandForSearches(long counted, long shown, boolean more) {
+        assertThat(Count.ofSearch(counted)).isEqualTo(new Count(shown, more));
+    }
+
+    @Test
+    void asksHowManyWhereThereAreMorePages() {
         Keyset.Page<String> full = new Keyset.Page<>(List.of("a"), null, "more");
-        List<Long> asked = new ArrayList<>();
 
-        Count count = Count.of(full, search, it -> {
-            asked.add(it);
-            return it;
-        });
-
-        assertThat(asked).containsExactly(limit);
-        assertThat(count).isEqualTo(new Count(limit - 1, true));
+        assertThat(Count.of(full, () -> 120)).isEqualTo(new Count(120, false));
     }
 
     @Test
     void asksNothingWhereThePageIsTheWholeList() {
         Keyset.Page<String> whole = new Keyset.Page<>(List.of("a", "b"), null, null);
 
-        assertThat(Count.of(whole, true, it -> {
+        assertThat(Count.of(whole, () -> {
                     throw new AssertionError("counted");
                 }))
                 .isEqualTo(new Count(2, false));

@@ -10,6 +10,7 @@ import io.cohorte.groups.MemberSort;
 import io.cohorte.groups.MemberState;
 import io.cohorte.shared.Permission;
 import io.cohorte.web.Keyset;
+import io.cohorte.web.Listing;
 import io.cohorte.web.Requires;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +47,13 @@ class MembersController {
                 group == null ? null : new GroupId(group),
                 MemberState.of(state).orElse(MemberState.IN));
         MemberSort order = MemberSort.of(sort).orElse(MemberSort.NAME);
-        Keyset.Page<MemberRow> page = members.page(product.ref(), filter, order, Keyset.Request.of(after, before));
-        if (page.rows().isEmpty() && (after != null || before != null)) {
+        Listing<MemberRow> list = members.list(product.ref(), filter, order, Keyset.Request.of(after, before));
+        if (list.page().rows().isEmpty() && (after != null || before != null)) {
             // Whoever stood on this page is gone meanwhile: the list begins anew.
-            page = members.page(product.ref(), filter, order, Keyset.Request.of(null, null));
+            list = members.list(product.ref(), filter, order, Keyset.Request.FIRST);
         }
-        model.addAttribute("page", page);
-        model.addAttribute("count", members.count(product.ref(), filter, page));
+        model.addAttribute("page", list.page());
+        model.addAttribute("count", list.count());
         model.addAttribute("groups", groups.choices(product.ref().id()));
         model.addAttribute("states", MemberState.values());
         model.addAttribute("filter", filter);

@@ -1,0 +1,131 @@
+package io.cohorte.groups;
+
+import io.cohorte.web.Count;
+import io.cohorte.web.Keyset;
+import io.cohorte.web.Listing;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * One reading of a list of people, of any size, in an order and from a place in it. Narrowed by words, it goes a way
+ * that looks at few rows. Up to a thousand found are fetched and put in order. Where there are more, a page is soon full
+ * along the list itself, unless those who have the words lie together elsewhere in it, as people called Zoe do: then
+ * all of them are put in order. ADR 8 has the figures.
+ */
+final class PeopleList<T> {
+
+    /** So many candidates are gone through sooner than the trigram index is, where many others have the words too. */
+    private static final int FEW = 5_000;
+
+    /** How much of a list is gone along: a page is full by then if one in fifty matches. */
+    private static final int WINDOW = 2_500;
+
+    private static final long MANY = Count.CAP_OF_SEARCHES + 1;
+
+    private final JdbcClient jdbc;
+    private final MemberSort sort;
+    private final Keyset.Request request;
+    private final Shown<T> shown;
+
+    PeopleList(JdbcClient jdbc, MemberSort sort, Keyset.Request request, Shown<T> shown) {
+        this.jdbc = jdbc;
+        this.sort = sort;
+        this.request = request;
+        this.shown = shown;
+    }
+
+    /**
+     * What a list shows.
+     *
+     * @param columns of the tables it goes through; the student id and what it is sorted by among them
+     * @param statement that reads the rest for a page of these: {@code %1$s}, as {@code m}, in the order {@code %2$s}. It
+     *     hands on the column {@code total}
+     */
+    record Shown<T>(String columns, String statement, RowMapper<T> row, Function<T, Keyset.Position> position) {}
+
+    /** @param from and where of all of them, which the planner finds its own way through */
+    Keyset.Page<T> plain(String from, Map<String, Object> parameters) {
+        return page(read(select(from + tail(sort.table())), parameters, new AtomicLong()));
+    }
+
+    Listing<T> search(SearchWays ways) {
+        boolean few = isUpTo(FEW, ways.candidates(), ways);
+        String found =
+                "SELECT " + shown.columns() + (few ? ways.amongCandidates() : ways.byWords("")) + " LIMIT " + MANY;
+        AtomicLong total = new AtomicLong();
+        List<T> rows = read(
+                "WITH found AS MATERIALIZED (" + found
+                        + ") SELECT m.*, (SELECT count(*) FROM found) AS total FROM found AS m WHERE true" + tail("m"),
+                ways.parameters(),
+                total);
+        // Where nobody of some who were found stands behind the position, others who were not fetched may.
+        boolean many = rows.isEmpty() ? !isUpTo(MANY - 1, found, ways) : total.get() == MANY;
+        if (many) {
+            rows = few ? allAmong(ways) : alongOrAll(ways);
+        }
+        return new Listing<>(page(rows), Count.ofSearch(many ? MANY : total.get()));
+    }
+
+    private boolean isUpTo(long most, String rows, SearchWays ways) {
+        return jdbc.sql("SELECT count(*) <= %d FROM (SELECT FROM (%s) AS r LIMIT %d) AS c"
+                        .formatted(most, rows, most + 1))
+                .params(ways.parameters())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<T> allAmong(SearchWays ways) {
+        return read(select(ways.amongCandidates() + tail(sort.table())), ways.parameters(), new AtomicLong());
+    }
+
+    private List<T> alongOrAll(SearchWays ways) {
+        String along = ways.inOrder(behind(sort.table()) + order(sort.table()) + " LIMIT " + WINDOW);
+        List<T> rows = read(select(along + tail(sort.table())), ways.parameters(), new AtomicLong());
+        if (rows.size() > Keyset.PAGE) {
+            return rows;
+        }
+        String all = ways.byWords(behind(sort.table()) + order(sort.table()));
+        return read(select(all + tail(sort.table())), ways.parameters(), new AtomicLong());
+    }
+
+    private String select(String from) {
+        return "SELECT " + shown.columns() + ", 0 AS total" + from;
+    }
+
+    private List<T> read(String page, Map<String, Object> parameters, AtomicLong total) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        if (request.position() != null) {
+            all.put("position", request.position().sort());
+            all.put("positionId", request.position().id());
+        }
+        return jdbc.sql(shown.statement().formatted(page, sort.order("m", request.backwards())))
+                .params(all)
+                .query((row, number) -> {
+                    total.set(row.getLong("total"));
+                    return shown.row().mapRow(row, number);
+                })
+                .list();
+    }
+
+    private Keyset.Page<T> page(List<T> rows) {
+        return Keyset.page(request, rows, shown.position());
+    }
+
+    /** What ends the statement of a page. */
+    private String tail(String table) {
+        return behind(table) + order(table) + " LIMIT " + (Keyset.PAGE + 1);
+    }
+
+    private String behind(String table) {
+        return request.position() == null ? "" : " AND " + sort.behind(table, request.backwards());
+    }
+
+    private String order(String table) {
+        return " ORDER BY " + sort.order(table, request.backwards());
+    }
+}

@@ -1,0 +1,36 @@
+package io.cohorte.groups;
+
+import java.util.Map;
+
+/**
+ * The ways that lead to those who match a filter with words. Which is the shortest depends on how many there are of
+ * what, and no way but {@link #candidates} is short for all. Each is the from and where of a statement over {@code s},
+ * which has a sort name and a student id, and over what else the list shows.
+ */
+interface SearchWays {
+
+    /** The people of an area, in the order of their names and found by words. */
+    String PEOPLE = "(SELECT account_id AS student_id, sort_name, sort_text FROM people WHERE area_id = :area) AS s";
+
+    /** A statement of a row for everybody who matches the filter apart from its words. */
+    String candidates();
+
+    /** One candidate after another: short where those are few. */
+    String amongCandidates();
+
+    /**
+     * By the trigram index: short where few have the words.
+     *
+     * @param sorted conditions and order by {@code s} that those found are put into before anything else is looked up
+     */
+    String byWords(String sorted);
+
+    /**
+     * Along a part of the list: short where many match.
+     *
+     * @param window conditions, order and limit, by the columns of the order
+     */
+    String inOrder(String window);
+
+    Map<String, Object> parameters();
+}
