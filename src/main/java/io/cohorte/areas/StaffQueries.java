@@ -7,7 +7,9 @@ import io.cohorte.shared.Permission;
 import io.cohorte.shared.PlainText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -91,6 +93,18 @@ public class StaffQueries {
         return jdbc.sql("SELECT account_id FROM staff_roles WHERE area_id = :area AND role = :role")
                 .param("area", area.value())
                 .param("role", role.name())
+                .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+                .set();
+    }
+
+    /** Who was given a role in a time, and has it since without a break. */
+    public Set<AccountId> appointed(AreaId area, Role role, Instant from, Instant until) {
+        return jdbc.sql("SELECT account_id FROM staff_roles WHERE area_id = :area AND role = :role "
+                        + "AND granted_at BETWEEN :from AND :until")
+                .param("area", area.value())
+                .param("role", role.name())
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
                 .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
                 .set();
     }

@@ -12,6 +12,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "imports")
 class Import {
+
+    /** How long after its end an import can be taken back. */
+    static final Duration UNDOABLE = Duration.ofDays(30);
 
     @EmbeddedId
     private ImportKey key;
@@ -84,13 +88,17 @@ class Import {
     @Embedded
     private Outcomes outcomes;
 
+    private @Nullable UUID undoes;
+
     @Version
     private @Nullable Long version;
 
     /** How its people are given. */
     enum Kind {
         BATCH,
-        MANUAL
+        MANUAL,
+        /** Those of another import, which it takes back. */
+        UNDO
     }
 
     private Import(ProductRef product, ImportId id, Kind kind, ImportState state, AccountId startedBy, Instant now) {
@@ -127,6 +135,25 @@ class Import {
         Import run = new Import(product, id, Kind.MANUAL, ImportState.PREVIEW, startedBy, now);
         run.lineCount = people;
         return run;
+    }
+
+    /** Takes back what another import did, once that is looked through. */
+    static Import undo(ProductRef product, ImportId id, Import undone, AccountId startedBy, Instant now) {
+        Import run = new Import(product, id, Kind.UNDO, ImportState.READING, startedBy, now);
+        run.undoes = undone.key.importId();
+        run.lineCount = undone.lineCount;
+        return run;
+    }
+
+    /** What an undo would do is known, for as many people. */
+    void presentUndo(int people) {
+        state = ImportState.PREVIEW;
+        lineCount = people;
+    }
+
+    /** What an undo would do is otherwise than it was shown: whoever saw that has to look again. */
+    void lookedAgain() {
+        readLines++;
     }
 
     /** Has the list be read again, on other terms. */
@@ -226,6 +253,16 @@ class Import {
         finishedAt = now;
     }
 
+    /** The import it takes back; empty for one that brings people in. */
+    Optional<ImportKey> undoes() {
+        return Optional.ofNullable(undoes).map(it -> ImportKey.of(key.product(), new ImportId(it)));
+    }
+
+    /** Whether it can still be taken back at a moment (product.md D21). */
+    boolean isUndoable(Instant now) {
+        return finishedAt != null && undoes == null && now.isBefore(finishedAt.plus(UNDOABLE));
+    }
+
     boolean isToStop() {
         return cancelledBy != null;
     }
@@ -270,6 +307,18 @@ class Import {
 
     int nextLine() {
         return nextLine;
+    }
+
+    int readLines() {
+        return readLines;
+    }
+
+    Optional<Instant> startedAt() {
+        return Optional.ofNullable(startedAt);
+    }
+
+    Optional<Instant> finishedAt() {
+        return Optional.ofNullable(finishedAt);
     }
 
     int lines() {

@@ -25,6 +25,7 @@ class ImportChunks {
     private final ImportRows rows;
     private final Arrivals arrivals;
     private final Quotas quotas;
+    private final UndoBeginnings undos;
     private final ProductQueries products;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,6 +35,7 @@ class ImportChunks {
             ImportRows rows,
             Arrivals arrivals,
             Quotas quotas,
+            UndoBeginnings undos,
             ProductQueries products,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -41,6 +43,7 @@ class ImportChunks {
         this.rows = rows;
         this.arrivals = arrivals;
         this.quotas = quotas;
+        this.undos = undos;
         this.products = products;
         this.events = events;
         this.clock = clock;
@@ -77,6 +80,13 @@ class ImportChunks {
                 chunk.get(chunk.size() - 1).line(),
                 outcomes.stream().collect(Collectors.groupingBy(Outcome::outcome, Collectors.counting())),
                 (int) outcomes.stream().filter(Outcome::isEnrolled).count());
+        if (run.options().allOrNone() && outcomes.stream().anyMatch(it -> it.outcome() == RowOutcome.REFUSED)) {
+            // Somebody was blocked, or a group deleted, after the confirmation had found every line good.
+            run.stop(clock.instant());
+            close(run, product);
+            undos.atOnce(run, product);
+            return false;
+        }
         return true;
     }
 

@@ -14,6 +14,8 @@ class ImportJob {
 
     static final TaskDescriptor<Void> READING = TaskDescriptor.of("import-reading");
     static final TaskDescriptor<Void> RUNNING = TaskDescriptor.of("import");
+    static final TaskDescriptor<Void> UNDO_READING = TaskDescriptor.of("import-undo-reading");
+    static final TaskDescriptor<Void> UNDOING = TaskDescriptor.of("import-undo");
 
     private final ObjectProvider<Scheduler> scheduler;
     private final Clock clock;
@@ -29,6 +31,14 @@ class ImportJob {
 
     void schedule(ImportKey key) {
         schedule(RUNNING, key);
+    }
+
+    void scheduleUndoReading(ImportKey key) {
+        schedule(UNDO_READING, key);
+    }
+
+    void scheduleUndo(ImportKey key) {
+        schedule(UNDOING, key);
     }
 
     private void schedule(TaskDescriptor<Void> task, ImportKey key) {

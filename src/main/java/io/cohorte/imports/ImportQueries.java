@@ -20,7 +20,9 @@ public class ImportQueries {
             i.import_id, i.kind, i.state, i.obstacle, i.file_name, i.group_id, i.group_name, i.default_anchor,
             i.created_at, i.confirmed_at, i.started_at, i.finished_at, i.lines, i.read_lines, i.next_line, i.version,
             i.new_students, i.new_staff, i.here, i.elsewhere, i.other_date, i.moves, i.redates, i.all_or_none,
-            i.holds_mail, i.imported, i.moved, i.redated, i.unchanged, i.refused, i.left_out, i.enrolled,
+            i.holds_mail, i.imported, i.moved, i.redated, i.unchanged, i.refused, i.left_out, i.taken_out, i.enrolled, i.undoes, i.list_gone,
+            EXISTS (SELECT FROM imports undo WHERE undo.product_id = i.product_id AND undo.undoes = i.import_id
+                AND undo.state = 'FINISHED') AS undone,
             starter.name AS starter, confirmer.name AS confirmer, canceller.name AS canceller
             """;
 
@@ -34,13 +36,15 @@ public class ImportQueries {
     /** Whether any line of an import {@code i} is of somebody found by their address. */
     static final String OF_PERSON = """
             EXISTS (SELECT FROM import_rows r
-                WHERE r.product_id = i.product_id AND r.import_id = i.import_id AND r.email = :email)
+                WHERE r.product_id = i.product_id AND r.import_id = coalesce(i.undoes, i.import_id)
+                    AND r.email = :email)
             """;
 
     private static final String SELECT =
             "SELECT " + COLUMNS + " FROM imports i " + PEOPLE + "WHERE i.product_id = :product ";
 
-    private static final String OUTCOME = """
+    /** What became of a row {@code r} of an import {@code i}. */
+    static final String OUTCOME = """
             CASE WHEN r.standing = 'REFUSED' THEN 'REFUSED'
                 WHEN r.outcome IS NOT NULL THEN r.outcome
                 WHEN r.line >= i.next_line THEN CASE i.state WHEN 'CANCELLED' THEN 'LEFT_OUT' ELSE 'PENDING' END

@@ -22,9 +22,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ImportTaskConfiguration {
 
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
-    private static final Duration TURN = Duration.ofSeconds(3);
-    private static final Duration PAUSE_BEHIND_ANOTHER = Duration.ofSeconds(1);
+    static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
+    static final Duration TURN = Duration.ofSeconds(3);
+    static final Duration PAUSE_BEHIND_ANOTHER = Duration.ofSeconds(1);
 
     @Bean
     Task<Void> importReadingTask(ListReading reading, Clock clock) {
@@ -50,7 +50,7 @@ class ImportTaskConfiguration {
                 });
     }
 
-    private static CompletionHandler<Void> again(Instant at) {
+    static CompletionHandler<Void> again(Instant at) {
         return (complete, operations) -> operations.reschedule(complete, at);
     }
 

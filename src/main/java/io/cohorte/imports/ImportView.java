@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param lines all that were not blank; of a list that is being read, 0 until they are counted
  * @param read lines of a list that is being read that were written down
  * @param version to be sent back with a confirmation
+ * @param undoes of an undo: the import it takes back
+ * @param undone whether it was taken back
+ * @param listGone whether the list as it came was deleted by age
  * @param startedBy how the area names who handed the list in; null for somebody not of the area, as in the following
  */
 public record ImportView(
@@ -46,7 +49,10 @@ public record ImportView(
         int enrolled,
         @Nullable String startedBy,
         @Nullable String confirmedBy,
-        @Nullable String cancelledBy) {
+        @Nullable String cancelledBy,
+        @Nullable ImportId undoes,
+        boolean undone,
+        boolean listGone) {
 
     static ImportView of(ResultSet row, int number) throws SQLException {
         UUID group = row.getObject("group_id", UUID.class);
@@ -84,11 +90,17 @@ public record ImportView(
                         row.getInt("redated"),
                         row.getInt("unchanged"),
                         row.getInt("refused"),
-                        row.getInt("left_out")),
+                        row.getInt("left_out"),
+                        row.getInt("taken_out")),
                 row.getInt("enrolled"),
                 row.getString("starter"),
                 row.getString("confirmer"),
-                row.getString("canceller"));
+                row.getString("canceller"),
+                Optional.ofNullable(row.getObject("undoes", UUID.class))
+                        .map(ImportId::new)
+                        .orElse(null),
+                row.getBoolean("undone"),
+                row.getBoolean("list_gone"));
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
@@ -107,10 +119,30 @@ public record ImportView(
         return startedAt == null || finishedAt == null ? null : Duration.between(startedAt, finishedAt);
     }
 
+    /** How many lines did something: brought somebody in, or took something back. */
+    public int people() {
+        return undoes == null ? outcomes.imported() : outcomes.takenOut() + outcomes.moved() + outcomes.redated();
+    }
+
+    /** Whether it can be taken back at a moment (product.md D21). */
+    public boolean undoable(Instant now) {
+        return undoes == null && finishedAt != null && now.isBefore(undoableUntil());
+    }
+
+    /** Until when it can be taken back; of one that is not over, null. */
+    public @Nullable Instant undoableUntil() {
+        return finishedAt == null ? null : finishedAt.plus(Import.UNDOABLE);
+    }
+
+    /** Whether it stopped by itself, because a line was refused and it was to be all or none. */
+    public boolean stoppedItself() {
+        return state == ImportState.CANCELLED && options.allOrNone() && cancelledBy == null;
+    }
+
     /** How its run goes, at a moment. */
     public Progress progress(Instant now) {
         return state == ImportState.READING
                 ? Progress.of(read, lines, 0, null, now)
-                : Progress.of(outcomes.settled(), lines, lines - tally.good(), startedAt, now);
+                : Progress.of(outcomes.settled(), lines, undoes == null ? lines - tally.good() : 0, startedAt, now);
     }
 }

@@ -120,7 +120,7 @@ public class Previews {
         if (run.state().isConfirmed()) {
             return Confirmed.YES;
         }
-        if (run.state() != ImportState.PREVIEW) {
+        if (run.state() != ImportState.PREVIEW || run.undoes().isPresent()) {
             throw new NoPreviewNow();
         }
         if (products.get(ref).archived()) {
@@ -142,7 +142,7 @@ public class Previews {
     public void discard(ProductRef ref, ImportId id) {
         ImportKey key = ImportKey.of(ref.id(), id);
         imports.findForChange(key).ifPresent(run -> {
-            if (run.state().isConfirmed()) {
+            if (run.state().isConfirmed() || run.undoes().isPresent()) {
                 throw new NoPreviewNow();
             }
             rows.delete(key);
@@ -154,7 +154,7 @@ public class Previews {
 
     private Import preview(ProductRef ref, ImportId id) {
         Import run = forChange(ref, id);
-        if (run.state() != ImportState.PREVIEW) {
+        if (run.state() != ImportState.PREVIEW || run.undoes().isPresent()) {
             throw new NoPreviewNow();
         }
         return run;

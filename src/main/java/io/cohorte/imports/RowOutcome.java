@@ -9,5 +9,7 @@ public enum RowOutcome {
     UNCHANGED,
     REFUSED,
     /** Not reached before the import was cancelled. */
-    LEFT_OUT
+    LEFT_OUT,
+    /** Of an undo: a place or a role ended. */
+    TAKEN_OUT
 }

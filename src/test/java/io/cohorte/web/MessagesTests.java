@@ -8,9 +8,11 @@ import io.cohorte.catalog.ProductFormat;
 import io.cohorte.groups.GrantKind;
 import io.cohorte.groups.HistoryCause;
 import io.cohorte.groups.MemberState;
+import io.cohorte.groups.Trace;
 import io.cohorte.imports.ImportState;
 import io.cohorte.imports.Obstacle;
 import io.cohorte.imports.RowOutcome;
+import io.cohorte.imports.UndoEffect;
 import io.cohorte.lists.DateOrder;
 import io.cohorte.lists.Encoding;
 import io.cohorte.lists.Field;
@@ -106,6 +108,10 @@ class MessagesTests {
             Map.entry("imports.state.", names(ImportState.values())),
             Map.entry("imports.title.", Set.of("NAME", "EMAIL", "DATE", "GROUP", "ROLE", "REASON")),
             Map.entry("imports.would.", Set.of("NEW", "ELSEWHERE", "OTHER_DATE", "BOTH")),
+            Map.entry("imports.undo.did.", names(UndoEffect.values())),
+            Map.entry("imports.undo.kept.", keptBecause()),
+            Map.entry("imports.undo.one.", names(UndoEffect.values())),
+            Map.entry("imports.undo.would.", names(UndoEffect.values())),
             Map.entry("imports.unchanged.", names(hidden("io.cohorte.imports.Import$Kind"))),
             Map.entry("web.error.", Set.of("403", "404", "409", "413", "4xx", "5xx")));
 
@@ -406,6 +412,12 @@ class MessagesTests {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static Set<String> keptBecause() {
+        Set<String> codes = new TreeSet<>(names(Trace.values()));
+        codes.addAll(Set.of("NOT_YOURS_TO_TAKE", "ROLE_CHANGED", "UNDONE_BEFORE"));
+        return codes;
     }
 
     private static Set<String> names(Enum<?>[] constants) {
