@@ -36,7 +36,7 @@ public final class SearchWords {
     }
 
     /** The right side of a LIKE by which a text has the word anywhere; no character of the word means anything else. */
-    static String anywhere(String word) {
+    public static String anywhere(String word) {
         return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }
