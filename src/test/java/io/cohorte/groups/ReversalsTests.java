@@ -243,7 +243,8 @@ class ReversalsTests {
     }
 
     private Collection<MemberRow> list() {
-        return members.page(product.ref(), MemberFilter.all(), MemberSort.NAME, Keyset.Request.of(null, null))
+        return members.list(product.ref(), MemberFilter.all(), MemberSort.NAME, Keyset.Request.of(null, null))
+                .page()
                 .rows();
     }
 
