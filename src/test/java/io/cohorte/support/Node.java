@@ -54,7 +54,7 @@ public final class Node implements AutoCloseable {
     }
 
     /** @param memory the most its heap may have, such as 256m */
-    public static Node ofJar(Path jar, String memory, String database, String probe, String... arguments) {
+    public static Node ofJarWithin(String memory, Path jar, String database, String probe, String... arguments) {
         return start(database, probe, List.of("-Xmx" + memory, "-jar", jar.toString()), arguments);
     }
 
