@@ -6,12 +6,14 @@ import io.cohorte.support.Program;
 import io.cohorte.support.ScriptedSmtpServer;
 import io.cohorte.support.ScriptedSmtpServer.Received;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -148,7 +150,8 @@ class ImportWalkTests {
     @Test
     @Order(4)
     void activatesAnAccountByTheMailItSent(Browser browser) {
-        browser.waitFor(() -> mailTo("corregida@correo.example").isPresent(), () -> "the mail of an enrolment");
+        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> mailTo("corregida@correo.example")
+                .isPresent());
         String link = activation(mailTo("corregida@correo.example").orElseThrow());
         browser.forgetEverything();
         browser.visit(link);

@@ -202,7 +202,9 @@ class ImportsTests {
         int number = 2 * ImportChunks.CHUNK + 500;
         ImportId id = start(product, product.firstGroup(), lines("resume", number));
         ImportKey key = ImportKey.of(product.ref().id(), id);
-        Awaitility.await().until(() -> queries.get(product.ref(), id).state().isConfirmed());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> queries.get(product.ref(), id).state().isConfirmed());
 
         chunks.next(key);
         chunks.next(key);
@@ -297,7 +299,9 @@ class ImportsTests {
     private ImportView taken(TestProduct product, GroupId group, String text) {
         ImportId id = imports.take(
                 product.ref(), Lists.pasted(group, text), product.area().owner().id());
-        return Awaitility.await().until(() -> queries.get(product.ref(), id), it -> it.state() == ImportState.PREVIEW);
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> queries.get(product.ref(), id), it -> it.state() == ImportState.PREVIEW);
     }
 
     private Confirmed confirm(TestProduct product, ImportId id) {

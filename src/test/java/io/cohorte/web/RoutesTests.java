@@ -24,6 +24,7 @@ import io.cohorte.support.World.Person;
 import io.cohorte.support.World.TestArea;
 import io.cohorte.support.World.TestProduct;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -109,7 +110,9 @@ class RoutesTests {
                 Lists.pasted(group, "Ana;ana@importados.example"),
                 ImportOptions.usual(),
                 area.owner().id());
-        Awaitility.await().until(() -> importQueries.get(product.ref(), run).finished());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> importQueries.get(product.ref(), run).finished());
         values = new HashMap<>(Map.of(
                 "area", area.slug(),
                 "product", product.ref().id().toString(),
