@@ -98,6 +98,11 @@ final class MemberCriteria implements SearchWays {
         return " FROM memberships m JOIN member_search s USING (product_id, student_id) WHERE " + ofMembership + " ";
     }
 
+    /** From and where of all that match, along the product's list. */
+    String fromListing() {
+        return fromInOrder() + ofWords + " ";
+    }
+
     @Override
     public String candidates() {
         return "SELECT FROM memberships m WHERE " + ofMembership + " ORDER BY m.group_id, m.student_id";

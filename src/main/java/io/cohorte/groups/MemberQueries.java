@@ -11,14 +11,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** The door for reads of the students of a product, as lists. */
 @Service
 public class MemberQueries {
+
+    private static final String COLUMNS =
+            "m.student_id, m.group_id, m.anchor, m.access_ends_at, m.blocked_at, m.removed_at, s.sort_name";
 
     private static final String SHOWN = """
             SELECT m.student_id, p.name, a.email, m.group_id, g.name AS group_name, m.anchor,
@@ -75,12 +80,30 @@ public class MemberQueries {
 
     private static PeopleList.Shown<MemberRow> shown(MemberSort sort) {
         return new PeopleList.Shown<>(
-                "m.student_id, m.group_id, m.anchor, m.access_ends_at, m.blocked_at, m.removed_at, s.sort_name",
+                COLUMNS,
                 SHOWN,
                 MemberQueries::row,
                 it -> new Keyset.Position(
                         sort.isByName() ? it.sortName() : it.anchor().toString(),
                         it.student().value()));
+    }
+
+    /** The students that match, by name, in batches: those behind one; null for the first. */
+    public List<MemberRow> following(ProductRef product, MemberFilter filter, @Nullable MemberRow behind, int atMost) {
+        MemberCriteria criteria = MemberCriteria.of(product, filter, clock.instant());
+        Map<String, Object> parameters = new HashMap<>(criteria.parameters());
+        MemberSort sort = MemberSort.NAME;
+        String page = "SELECT " + COLUMNS + ", 0 AS total" + criteria.fromListing();
+        if (behind != null) {
+            page += "AND " + sort.behind(sort.table(), false);
+            parameters.put("position", behind.sortName());
+            parameters.put("positionId", behind.student().value());
+        }
+        page += " ORDER BY " + sort.order(sort.table(), false) + " LIMIT " + atMost;
+        return jdbc.sql(SHOWN.formatted(page, sort.order("m", false)))
+                .params(parameters)
+                .query(MemberQueries::row)
+                .list();
     }
 
     private long some(MemberCriteria criteria) {
