@@ -32,7 +32,7 @@ CREATE INDEX imports_undoing ON imports (product_id, undoes, import_id) WHERE un
 -- Of two who undo an import at once, the second finds the undo of the first; and what is undone is so once.
 CREATE UNIQUE INDEX an_import_is_undone_once ON imports (product_id, undoes)
     WHERE undoes IS NOT NULL AND state <> 'CANCELLED';
-CREATE INDEX imports_with_lists ON imports (created_at) WHERE kind = 'BATCH' AND NOT list_gone;
+CREATE INDEX imports_with_lists ON imports (created_at) WHERE kind <> 'UNDO' AND NOT list_gone;
 
 -- What becomes of each person an import brought in, moved or gave another date, by its line there.
 CREATE TABLE import_undo_rows (

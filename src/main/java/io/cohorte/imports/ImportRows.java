@@ -147,6 +147,19 @@ class ImportRows {
                 .update();
     }
 
+    /** Leaves nothing of the people of refused lines, but why each line was refused. */
+    void forgetRefused(ImportKey key) {
+        jdbc.sql("""
+                        UPDATE import_rows
+                        SET raw = NULL, name = NULL, email = NULL, notice_detail = NULL,
+                            problem_detail = CASE WHEN problem_detail IS NOT NULL THEN '…' END
+                        WHERE product_id = :product AND import_id = :import AND standing = 'REFUSED'
+                        """)
+                .param("product", key.productId())
+                .param("import", key.importId())
+                .update();
+    }
+
     void delete(ImportKey key) {
         jdbc.sql("DELETE FROM import_rows WHERE product_id = :product AND import_id = :import")
                 .param("product", key.productId())

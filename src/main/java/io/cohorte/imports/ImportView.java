@@ -134,6 +134,11 @@ public record ImportView(
         return finishedAt == null ? null : finishedAt.plus(Import.UNDOABLE);
     }
 
+    /** Until when it is kept if nobody confirms it. */
+    public Instant previewUntil() {
+        return createdAt.plus(ImportRetention.PREVIEWS);
+    }
+
     /** Whether it stopped by itself, because a line was refused and it was to be all or none. */
     public boolean stoppedItself() {
         return state == ImportState.CANCELLED && options.allOrNone() && cancelledBy == null;

@@ -66,6 +66,9 @@ class ListFilesController {
     void refused(ProductView product, @PathVariable UUID id, Locale locale, HttpServletResponse response)
             throws IOException {
         ImportView run = imports.get(product.ref(), new ImportId(id));
+        if (run.listGone()) {
+            throw new NotFound("refused lines");
+        }
         Findings findings = previews.findings(product.ref().id(), run.id()).orElseThrow(() -> new NotFound("list"));
         attach(response, "text/csv;charset=UTF-8", text("imports.refused-file", locale) + "-" + id + ".csv");
         ListWriter writer = ListWriter.ofRefused(response.getOutputStream(), findings, ListWords.in(messages, locale));
@@ -106,7 +109,7 @@ class ListFilesController {
         return messages.getMessage(key, null, locale);
     }
 
-    private static void attach(HttpServletResponse response, String type, String name) {
+    static void attach(HttpServletResponse response, String type, String name) {
         response.setContentType(type);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
