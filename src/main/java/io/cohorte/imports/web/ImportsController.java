@@ -11,6 +11,8 @@ import io.cohorte.imports.RowFilter;
 import io.cohorte.imports.RowOutcome;
 import io.cohorte.imports.Standing;
 import io.cohorte.mail.MailQueries;
+import io.cohorte.imports.UndoEffect;
+import io.cohorte.imports.UndoQueries;
 import io.cohorte.shared.Permission;
 import io.cohorte.web.AreaPass;
 import io.cohorte.web.Flash;
@@ -42,6 +44,8 @@ class ImportsController {
     private final QuotaQueries quotas;
     private final MailQueries mail;
     private final PreviewPage preview;
+    private final UndoPage undoPage;
+    private final UndoQueries undos;
     private final Clock clock;
 
     ImportsController(
@@ -50,12 +54,16 @@ class ImportsController {
             QuotaQueries quotas,
             MailQueries mail,
             PreviewPage preview,
+            UndoPage undoPage,
+            UndoQueries undos,
             Clock clock) {
         this.imports = imports;
         this.queries = queries;
         this.quotas = quotas;
         this.mail = mail;
         this.preview = preview;
+        this.undoPage = undoPage;
+        this.undos = undos;
         this.clock = clock;
     }
 
@@ -84,6 +92,7 @@ class ImportsController {
             @PathVariable UUID id,
             @RequestParam @Nullable Standing standing,
             @RequestParam @Nullable RowOutcome outcome,
+            @RequestParam @Nullable UndoEffect effect,
             @RequestParam @Nullable String person,
             @RequestParam @Nullable String after,
             @RequestParam @Nullable String before,
@@ -93,12 +102,18 @@ class ImportsController {
         model.addAttribute("run", run);
         model.addAttribute("progress", run.progress(clock.instant()));
         model.addAttribute("refresh", run.state() == ImportState.PREVIEW || run.finished() ? null : REFRESH);
+        if (run.undoes() != null) {
+            return undoPage.show(
+                    product, run, effect, PersonFilter.of(person), Keyset.Request.of(after, before), model);
+        }
         if (run.state() == ImportState.READING) {
             return "imports/reading";
         }
         if (run.state() == ImportState.PREVIEW) {
             return preview.show(area, product, run, standing, Keyset.Request.of(after, before), model);
         }
+        model.addAttribute("undo", undos.of(product.ref(), run.id()).orElse(null));
+        model.addAttribute("undoable", run.undoable(clock.instant()));
         PersonFilter filter = PersonFilter.of(person);
         model.addAttribute("person", filter);
         model.addAttribute("outcome", outcome);
