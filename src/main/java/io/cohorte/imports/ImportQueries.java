@@ -21,6 +21,7 @@ public class ImportQueries {
             i.created_at, i.confirmed_at, i.started_at, i.finished_at, i.lines, i.read_lines, i.next_line, i.version,
             i.new_students, i.new_staff, i.here, i.elsewhere, i.other_date, i.moves, i.redates, i.all_or_none,
             i.holds_mail, i.imported, i.moved, i.redated, i.unchanged, i.refused, i.left_out, i.taken_out, i.enrolled, i.undoes, i.list_gone,
+            undone.created_at AS undone_from,
             EXISTS (SELECT FROM imports undo WHERE undo.product_id = i.product_id AND undo.undoes = i.import_id
                 AND undo.state = 'FINISHED') AS undone,
             starter.name AS starter, confirmer.name AS confirmer, canceller.name AS canceller
@@ -30,6 +31,7 @@ public class ImportQueries {
     static final String PEOPLE = """
                 LEFT JOIN people starter ON starter.area_id = :area AND starter.account_id = i.started_by
                 LEFT JOIN people confirmer ON confirmer.area_id = :area AND confirmer.account_id = i.confirmed_by
+                LEFT JOIN imports undone ON undone.product_id = i.product_id AND undone.import_id = i.undoes
                 LEFT JOIN people canceller ON canceller.area_id = :area AND canceller.account_id = i.cancelled_by
             """;
 
@@ -106,7 +108,11 @@ public class ImportQueries {
         List<RowView> found = jdbc.sql(
                         """
                         SELECT r.line, left(r.raw, 2000) AS raw, r.name, r.email, r.role, r.anchor, r.own_date,
-                            r.account_id, r.standing, %s AS outcome, r.problem, r.problem_column,
+                            r.standing, %s AS outcome,
+                            CASE WHEN r.role <> 'STUDENT' OR EXISTS (SELECT FROM memberships m
+                                WHERE m.product_id = r.product_id AND m.student_id = r.account_id)
+                                THEN r.account_id END AS account_id,
+                            r.problem, r.problem_column,
                             left(r.problem_detail, 200) AS problem_detail, r.notice, r.notice_detail,
                             CASE r.role WHEN 'STUDENT' THEN coalesce(r.group_name, i.group_name) END AS group_name,
                             present.name AS present_group, m.anchor AS present_anchor

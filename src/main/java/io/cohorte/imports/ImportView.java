@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param read lines of a list that is being read that were written down
  * @param version to be sent back with a confirmation
  * @param undoes of an undo: the import it takes back
+ * @param undoneFrom of an undo: when that import was made
  * @param undone whether it was taken back
  * @param listGone whether the list as it came was deleted by age
  * @param startedBy how the area names who handed the list in; null for somebody not of the area, as in the following
@@ -51,6 +52,7 @@ public record ImportView(
         @Nullable String confirmedBy,
         @Nullable String cancelledBy,
         @Nullable ImportId undoes,
+        @Nullable Instant undoneFrom,
         boolean undone,
         boolean listGone) {
 
@@ -99,6 +101,7 @@ public record ImportView(
                 Optional.ofNullable(row.getObject("undoes", UUID.class))
                         .map(ImportId::new)
                         .orElse(null),
+                moment(row, "undone_from"),
                 row.getBoolean("undone"),
                 row.getBoolean("list_gone"));
     }

@@ -91,11 +91,12 @@ class ReadingSteps {
      * @throws RuleViolation what {@link Confirmations#confirm} finds in the way
      */
     public void confirmIfAgreed(ImportKey key) {
-        Import run = forChange(key);
-        if (run.isAgreed() && run.state() == ImportState.PREVIEW) {
-            ProductRef product = products.get(key.product()).ref();
-            confirmations.confirm(run, product, run.options(), run.confirmedBy());
-        }
+        imports.findForChange(key)
+                .filter(it -> it.isAgreed() && it.state() == ImportState.PREVIEW)
+                .ifPresent(run -> {
+                    ProductRef product = products.get(key.product()).ref();
+                    confirmations.confirm(run, product, run.options(), run.confirmedBy());
+                });
     }
 
     /** Somebody has to look at the list after all. */

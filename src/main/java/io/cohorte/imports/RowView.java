@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param raw as it was pasted, of a line that could not be read
  * @param groupName of a student: the group, as it was called when the list was taken; null for staff
  * @param ownDate whether the line itself gives the anchor
- * @param account of somebody who is there
+ * @param account of somebody who is there, and was not taken back since
  * @param presentGroup on a preview, of a student who is in: where they are now
  * @param presentAnchor on a preview, of a student who is in: their anchor now
  */

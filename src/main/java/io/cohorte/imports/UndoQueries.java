@@ -47,6 +47,7 @@ public class UndoQueries {
      * A person of an undo.
      *
      * @param reached whether it is done; else that is what would be, or was not reached before the undo was stopped
+     * @param there whether this is a student with a page of their own in the product
      * @param because codes of why they are kept; empty for others
      */
     public record UndoRowView(
@@ -57,6 +58,7 @@ public class UndoQueries {
             ListRole role,
             UndoEffect effect,
             boolean reached,
+            boolean there,
             List<String> because,
             boolean groupGone,
             @Nullable String fromGroup,
@@ -130,7 +132,9 @@ public class UndoQueries {
         }
         List<UndoRowView> found = jdbc.sql(
                         """
-                        SELECT u.*, r.name, r.email, r.role, u.line < i.next_line AS reached
+                        SELECT u.*, r.name, r.email, r.role, u.line < i.next_line AS reached,
+                            r.role = 'STUDENT' AND EXISTS (SELECT FROM memberships m
+                                WHERE m.product_id = u.product_id AND m.student_id = u.account_id) AS there
                         FROM import_undo_rows u JOIN imports i USING (product_id, import_id)
                             JOIN import_rows r ON r.product_id = u.product_id AND r.import_id = i.undoes
                                 AND r.line = u.line
@@ -153,6 +157,7 @@ public class UndoQueries {
                 ListRole.valueOf(row.getString("role")),
                 it.effect(),
                 row.getBoolean("reached"),
+                row.getBoolean("there"),
                 it.because(),
                 it.groupGone(),
                 it.fromGroup(),

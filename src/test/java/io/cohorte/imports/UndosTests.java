@@ -366,6 +366,19 @@ class UndosTests {
         assertThat(members.count(product.ref(), MemberFilter.all())).isEqualTo(1);
     }
 
+    /** 10,000 people; with -Pthorough ten times as many, in a minute. */
+    @Test
+    void takesManyBackAsFastAsTheyCame() {
+        int number = Boolean.getBoolean("cohorte.thorough") ? 100_000 : 10_000;
+        ImportView run = imported(lines("muchos", number), ImportOptions.usual());
+
+        ImportView undo = undone(run);
+
+        assertThat(undo.outcomes().takenOut()).isEqualTo(number);
+        assertThat(members.count(product.ref(), MemberFilter.all())).isZero();
+        assertThat(undo.duration()).isLessThan(Duration.ofMinutes(1));
+    }
+
     /** Whatever happens after an import: the untouched are as before it, the touched as they were, counts add up. */
     @Test
     void leavesTheTouchedAsTheyAreAndTheUntouchedAsTheyWere() {
