@@ -6,15 +6,16 @@ import io.cohorte.shared.CommandService;
 import io.cohorte.shared.Ids;
 import io.cohorte.shared.Language;
 import io.cohorte.shared.NotFound;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -68,40 +69,53 @@ public class Accounts {
      */
     public Map<EmailAddress, AccountId> registerAll(Map<EmailAddress, AccountId> proposed) {
         List<EmailAddress> sorted = proposed.keySet().stream().sorted().toList();
-        Map<EmailAddress, AccountId> found = new HashMap<>();
-        jdbc.sql("""
+        Set<AccountId> made = jdbc
+                .sql("""
                         INSERT INTO accounts (account_id, email, created_at, version)
                         SELECT id, email, :now, 0 FROM unnest(:ids, :emails) AS new (id, email)
                         ORDER BY email COLLATE "C"
                         ON CONFLICT (email) DO NOTHING
-                        RETURNING account_id, email
+                        RETURNING account_id
                         """)
                 .param(
                         "ids",
                         sorted.stream().map(it -> proposed.get(it).value()).toArray(UUID[]::new))
                 .param("emails", values(sorted))
                 .param("now", Timestamp.from(clock.instant()))
-                .query(row -> {
-                    put(row, found);
-                });
-        List<EmailAddress> known =
-                sorted.stream().filter(it -> !found.containsKey(it)).toList();
-        if (!known.isEmpty()) {
+                .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+        Map<EmailAddress, AccountId> found = new HashMap<>();
+        List<EmailAddress> known = new ArrayList<>();
+        proposed.forEach((address, id) -> {
+            if (made.contains(id)) {
+                found.put(address, id);
+            } else {
+                known.add(address);
+            }
+        });
+        found.putAll(find(known));
+        return found;
+    }
+
+    /** The accounts there are of some addresses. */
+    public Map<EmailAddress, AccountId> find(Collection<EmailAddress> addresses) {
+        Map<EmailAddress, AccountId> found = new HashMap<>();
+        if (!addresses.isEmpty()) {
             jdbc.sql("SELECT account_id, email FROM accounts WHERE email = ANY (:emails)")
-                    .param("emails", values(known))
+                    .param("emails", values(addresses))
                     .query(row -> {
-                        put(row, found);
+                        found.put(
+                                new EmailAddress(row.getString("email")),
+                                new AccountId(row.getObject("account_id", UUID.class)));
                     });
         }
         return found;
     }
 
-    private static String[] values(List<EmailAddress> addresses) {
+    private static String[] values(Collection<EmailAddress> addresses) {
         return addresses.stream().map(EmailAddress::value).toArray(String[]::new);
-    }
-
-    private static void put(ResultSet row, Map<EmailAddress, AccountId> found) throws SQLException {
-        found.put(new EmailAddress(row.getString("email")), new AccountId(row.getObject("account_id", UUID.class)));
     }
 
     /**

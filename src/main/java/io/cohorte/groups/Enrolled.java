@@ -11,6 +11,9 @@ import java.util.Set;
  */
 public record Enrolled(Set<AccountId> joined, Set<AccountId> blocked) {
 
+    /** Nobody was to be enrolled. */
+    public static final Enrolled NOBODY = new Enrolled(Set.of(), Set.of());
+
     /** Whether a person was in already. */
     public boolean leftAlone(AccountId person) {
         return !joined.contains(person) && !blocked.contains(person);

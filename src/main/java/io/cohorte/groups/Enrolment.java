@@ -53,9 +53,8 @@ class Enrolment {
     private static final String HISTORY = """
             INSERT INTO membership_history (product_id, student_id, command_id, at, kind, cause, reference, actor_id,
                 to_group_id, to_group_name, anchor_after)
-            SELECT m.product_id, m.student_id, :command, :now, 'JOINED', :cause, :reference, :actor,
-                m.group_id, :groupName, m.anchor
-            FROM memberships m WHERE m.product_id = :product AND m.student_id = ANY (:students)
+            SELECT :product, student, :command, :now, 'JOINED', :cause, :reference, :actor, :group, :groupName, anchor
+            FROM unnest(:students, :anchors) AS new (student, anchor)
             """;
 
     private final JdbcClient jdbc;
@@ -71,15 +70,13 @@ class Enrolment {
         List<Newcomer> sorted = people.stream()
                 .sorted(Comparator.comparing(it -> it.student().toString()))
                 .toList();
-        UUID[] students = sorted.stream().map(it -> it.student().value()).toArray(UUID[]::new);
+        UUID[] students = students(sorted);
         Set<AccountId> joined = accounts(jdbc.sql(MEMBERSHIPS)
                 .param("product", product.value())
                 .param("group", group.value())
                 .param("now", Timestamp.from(now))
                 .param("students", students)
-                .param(
-                        "anchors",
-                        sorted.stream().map(it -> Date.valueOf(it.anchor())).toArray(Date[]::new)));
+                .param("anchors", anchors(sorted)));
         Set<AccountId> blocked = joined.size() == students.length
                 ? Set.of()
                 : accounts(jdbc.sql(BLOCKED).param("product", product.value()).param("students", students));
@@ -91,11 +88,11 @@ class Enrolment {
             ProductRef product,
             GroupId group,
             String groupName,
-            Set<AccountId> joined,
+            List<Newcomer> joined,
             GrantKind kind,
             Cause cause,
             Instant now) {
-        UUID[] students = joined.stream().map(AccountId::value).toArray(UUID[]::new);
+        UUID[] students = students(joined);
         jdbc.sql(GRANTS)
                 .param("product", product.id().value())
                 .param("students", students)
@@ -112,9 +109,19 @@ class Enrolment {
                 .param("cause", cause.kind().name())
                 .param("reference", cause.reference())
                 .param("actor", cause.actor().accountValue(), Types.OTHER)
+                .param("group", group.value())
                 .param("groupName", groupName)
+                .param("anchors", anchors(joined))
                 .update();
         search.write(product, students);
+    }
+
+    private static UUID[] students(List<Newcomer> people) {
+        return people.stream().map(it -> it.student().value()).toArray(UUID[]::new);
+    }
+
+    private static Date[] anchors(List<Newcomer> people) {
+        return people.stream().map(it -> Date.valueOf(it.anchor())).toArray(Date[]::new);
     }
 
     private static Set<AccountId> accounts(StatementSpec statement) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -80,7 +81,10 @@ public class Memberships {
             // Made once the rows are ours, so that the order of commands is that in which they changed a student.
             Cause cause = new Cause(Ids.next(), HistoryCause.IMPORT, actor, reference);
             String name = present.get(group).name();
-            enrolment.complete(product, group, name, enrolled.joined(), GrantKind.IMPORT, cause, now);
+            List<Newcomer> joined = people.stream()
+                    .filter(it -> enrolled.joined().contains(it.student()))
+                    .toList();
+            enrolment.complete(product, group, name, joined, GrantKind.IMPORT, cause, now);
             events.publishEvent(new StudentsEnrolled(
                     actor,
                     product,

@@ -12,9 +12,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -54,6 +57,21 @@ public class StudentQueries {
             @Nullable Instant removedAt,
             @Nullable Instant blockedAt,
             boolean in) {}
+
+    /** Those of some accounts who are in a product at this moment, and not blocked. */
+    public Set<AccountId> present(ProductRef product, Collection<AccountId> accounts) {
+        return jdbc
+                .sql("SELECT m.student_id FROM memberships m WHERE m.product_id = :product "
+                        + "AND m.student_id = ANY (:accounts) AND m.blocked_at IS NULL AND "
+                        + MemberState.IN.condition())
+                .param("product", product.id().value())
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, number) -> new AccountId(row.getObject("student_id", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
 
     /** @throws NotFound if this account never was a student of the product */
     public StudentView get(ProductRef product, AccountId student) {

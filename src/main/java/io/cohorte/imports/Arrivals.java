@@ -15,6 +15,7 @@ import io.cohorte.groups.GroupQueries;
 import io.cohorte.groups.GroupQueries.GroupChoice;
 import io.cohorte.groups.Memberships;
 import io.cohorte.groups.Newcomer;
+import io.cohorte.groups.StudentQueries;
 import io.cohorte.imports.ImportRows.Outcome;
 import io.cohorte.imports.ImportRows.PendingRow;
 import io.cohorte.lists.ProblemCode;
@@ -25,6 +26,7 @@ import io.cohorte.shared.Actor;
 import io.cohorte.shared.AreaId;
 import io.cohorte.shared.ProductRef;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ class Arrivals {
     private final Areas areas;
     private final StaffQueries staffQueries;
     private final Memberships memberships;
+    private final StudentQueries queries;
     private final GroupQueries groups;
     private final Outbox outbox;
 
@@ -48,12 +51,14 @@ class Arrivals {
             Areas areas,
             StaffQueries staffQueries,
             Memberships memberships,
+            StudentQueries queries,
             GroupQueries groups,
             Outbox outbox) {
         this.accounts = accounts;
         this.areas = areas;
         this.staffQueries = staffQueries;
         this.memberships = memberships;
+        this.queries = queries;
         this.groups = groups;
         this.outbox = outbox;
     }
@@ -104,19 +109,29 @@ class Arrivals {
         return refused;
     }
 
-    /** Accounts for all, and names in the area. */
+    /** Accounts for all, and names in the area; whoever was in when the list was read has both. */
     private Map<EmailAddress, AccountId> makeKnown(
             AreaId area, Map<GroupId, List<PendingRow>> students, Map<Role, List<PendingRow>> staff) {
         List<PendingRow> everybody = new ArrayList<>();
         students.values().forEach(everybody::addAll);
         staff.values().forEach(everybody::addAll);
-        Map<EmailAddress, AccountId> ids = accounts.registerAll(
-                everybody.stream().collect(Collectors.toMap(PendingRow::email, PendingRow::account)));
-        areas.nameAll(
-                area,
-                everybody.stream()
-                        .map(it -> new NamedPerson(ids.get(it.email()), it.name()))
-                        .toList());
+        Map<EmailAddress, AccountId> known = accounts.find(everybody.stream()
+                .filter(it -> it.standing() != Standing.NEW)
+                .map(PendingRow::email)
+                .toList());
+        List<PendingRow> others = everybody.stream()
+                .filter(it -> !it.account().equals(known.get(it.email())))
+                .toList();
+        Map<EmailAddress, AccountId> ids = new HashMap<>(known);
+        if (!others.isEmpty()) {
+            ids.putAll(accounts.registerAll(
+                    others.stream().collect(Collectors.toMap(PendingRow::email, PendingRow::account))));
+            areas.nameAll(
+                    area,
+                    others.stream()
+                            .map(it -> new NamedPerson(ids.get(it.email()), it.name()))
+                            .toList());
+        }
         return ids;
     }
 
@@ -158,14 +173,19 @@ class Arrivals {
         }
 
         private List<Outcome> bringIn(GroupId group, List<PendingRow> rows) {
-            Enrolled enrolled = memberships.enrolAll(
+            Set<AccountId> present = queries.present(
                     product,
-                    group,
                     rows.stream()
-                            .map(it -> new Newcomer(ids.get(it.email()), it.anchor()))
-                            .toList(),
-                    run.importId(),
-                    actor);
+                            .filter(it -> it.standing() != Standing.NEW)
+                            .map(it -> ids.get(it.email()))
+                            .toList());
+            List<Newcomer> others = rows.stream()
+                    .filter(it -> !present.contains(ids.get(it.email())))
+                    .map(it -> new Newcomer(ids.get(it.email()), it.anchor()))
+                    .toList();
+            Enrolled enrolled = others.isEmpty()
+                    ? Enrolled.NOBODY
+                    : memberships.enrolAll(product, group, others, run.importId(), actor);
             welcome(enrolled.joined());
             Corrected corrected = correct(group, rows, enrolled);
             return rows.stream()

@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
 @CommandService
 class ImportChunks {
 
-    static final int CHUNK = 2_000;
+    static final int CHUNK = 5_000;
 
     private final ImportRepository imports;
     private final ImportRows rows;
