@@ -189,6 +189,26 @@ class ImportWalkTests {
         browser.shows("Terminada", good + "\nimportadas", DOUBLE - 1 + "\nya inscritas", "0\nrechazadas");
     }
 
+    @Test
+    @Order(6)
+    void takesTheFirstRunBackButForWhoeverHasSignedIn(Browser browser) {
+        browser.open(firstRun);
+        browser.click("Deshacer la importación");
+        browser.shows("Todavía no cambió nada.", "1.900\nSalen", "1\nSe quedan como están");
+        browser.part(By.className("totals")).click("Se quedan como están");
+        browser.row("Corregida").shows("entró después de la importación");
+        browser.click("Sí, deshacer");
+
+        browser.shows("Importación deshecha", "1.900\nSalieron", "1\nSe quedaron como estaban");
+        browser.part(By.className("tabs")).click("Usuarios");
+        browser.fill("Buscar por nombre o e-mail", "inigo.7@correo");
+        browser.shows("Nadie coincide");
+        browser.fill("Buscar por nombre o e-mail", "corregida@correo");
+        browser.row("Corregida").shows("24 dic 2024");
+        browser.click("Historial de importación");
+        browser.part(By.cssSelector("tbody tr")).shows("Terminada");
+    }
+
     private void open(Browser browser, String page) {
         browser.open(firstRun.replaceAll("/imports/.*", page));
     }

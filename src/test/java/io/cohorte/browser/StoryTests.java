@@ -220,7 +220,7 @@ class StoryTests {
         browser.shows(name + " está en el equipo.");
         browser.row(name).click("Acciones de " + name);
         browser.row(name).click("Nuevo enlace de activación");
-        browser.shows("Creamos un enlace de activación para " + name);
+        browser.shows("Enviamos a " + name + " un enlace de activación.");
     }
 
     private void activate() {
