@@ -139,8 +139,8 @@ class StoryTests {
         browser.choose("Cambiar de grupo", "Becados");
         browser.click("Cambiar de grupo");
         browser.shows("Guardamos el grupo de " + STUDENT + ".", "Pasó de Grupo general a Becados");
-        browser.click("Nuevo enlace de activación");
-        browser.shows("Creamos un enlace de activación para " + STUDENT);
+        browser.click("Reenviar acceso");
+        browser.shows("Enviamos de nuevo a " + STUDENT + " cómo entrar.");
         browser.expectStatuses(403);
         browser.open("/areas/academia-olga/staff");
         browser.shows("403");
