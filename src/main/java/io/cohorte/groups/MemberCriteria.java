@@ -22,10 +22,12 @@ final class MemberCriteria implements SearchWays {
 
     private final StringBuilder ofMembership = new StringBuilder("m.product_id = :product");
     private final String ofWords;
+    private final MemberState state;
     private final MemberSort sort;
     private final Map<String, Object> parameters = new HashMap<>();
 
     private MemberCriteria(ProductRef product, MemberState state, List<String> words, MemberSort sort, Instant now) {
+        this.state = state;
         this.sort = sort;
         ofWords = SearchWords.condition("s.sort_text", words, parameters);
         ofMembership.append(" AND ").append(state.condition());
@@ -105,19 +107,19 @@ final class MemberCriteria implements SearchWays {
 
     @Override
     public String candidates() {
-        return "SELECT FROM memberships m WHERE " + ofMembership + " ORDER BY m.group_id, m.student_id";
+        return "SELECT FROM memberships m WHERE " + ofMembership + " ORDER BY " + state.order();
     }
 
     @Override
     public String amongCandidates() {
-        return " FROM memberships m" + text() + " WHERE " + ofMembership;
+        return " FROM (SELECT m.* FROM memberships m WHERE " + ofMembership + " ORDER BY " + state.order() + " LIMIT "
+                + PeopleList.FEW + ") AS m" + text() + " WHERE true";
     }
 
     @Override
     public String byWords(String sorted) {
-        // Those found by the date they came at can only be put in order with their memberships.
-        return " FROM (SELECT s.student_id, s.sort_name FROM " + PEOPLE + " WHERE true" + ofWords
-                + (sort.isByName() ? sorted : "") + " OFFSET 0) AS s" + membership() + " WHERE true";
+        // Those sorted by date can only be put in order with their memberships.
+        return SearchWays.found(ofWords, sort.isByName() ? sorted : "") + membership() + " WHERE true";
     }
 
     @Override

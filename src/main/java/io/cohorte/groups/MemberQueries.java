@@ -74,7 +74,9 @@ public class MemberQueries {
         if (criteria.hasWords()) {
             return list.search(criteria);
         }
-        Keyset.Page<MemberRow> page = list.plain(criteria.fromInOrder(), criteria.parameters());
+        Keyset.Page<MemberRow> page = filter.narrows()
+                ? list.narrowed(criteria, criteria.fromInOrder())
+                : list.plain(criteria.fromInOrder(), criteria.parameters());
         return new Listing<>(page, Count.of(page, () -> some(criteria)));
     }
 

@@ -44,8 +44,7 @@ final class PeopleCriteria implements SearchWays {
 
     @Override
     public String byWords(String sorted) {
-        return " FROM (SELECT s.* FROM " + PEOPLE + " WHERE true" + ofWords + sorted + " OFFSET 0) AS s WHERE true"
-                + ofRole;
+        return SearchWays.found(ofWords, sorted) + " WHERE true" + ofRole;
     }
 
     @Override

@@ -12,18 +12,18 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * One reading of a list of people, of any size, in an order and from a place in it. Narrowed by words, it goes a way
- * that looks at few rows. Up to a thousand found are fetched and put in order. Where there are more, a page is soon full
+ * One reading of a list of people, of any size, in an order and from a place in it, by a way that looks at few rows.
+ * Narrowed by words, up to a thousand found are fetched and put in order. Where there are more, a page is soon full
  * along the list itself, unless those who have the words lie together elsewhere in it, as people called Zoe do: then
  * all of them are put in order. ADR 8 has the figures.
  */
 final class PeopleList<T> {
 
     /** So many candidates are gone through sooner than the trigram index is, where many others have the words too. */
-    private static final int FEW = 5_000;
+    static final int FEW = 5_000;
 
-    /** How much of a list is gone along: a page is full by then if one in fifty matches. */
-    private static final int WINDOW = 2_500;
+    /** How much of a list is gone along: a page is full by then if one in fifty matches, or one in five hundred. */
+    private static final int[] WINDOWS = {2_500, 25_000};
 
     private static final long MANY = Count.CAP_OF_SEARCHES + 1;
 
@@ -53,6 +53,16 @@ final class PeopleList<T> {
         return page(read(select(from + tail(sort.table())), parameters, new AtomicLong()));
     }
 
+    /**
+     * Narrowed without words.
+     *
+     * @param from and where of all who match, where neither few do nor a part of the list has a page of them
+     */
+    Keyset.Page<T> narrowed(SearchWays ways, String from) {
+        return page(isUpTo(FEW, ways.candidates(), ways) ? allAmong(ways) : alongOrAll(ways, from));
+    }
+
+    /** Narrowed by words, with the count that tells which way to go. */
     Listing<T> search(SearchWays ways) {
         boolean few = isUpTo(FEW, ways.candidates(), ways);
         String found =
@@ -66,7 +76,7 @@ final class PeopleList<T> {
         // Where nobody of some who were found stands behind the position, others who were not fetched may.
         boolean many = rows.isEmpty() ? !isUpTo(MANY - 1, found, ways) : total.get() == MANY;
         if (many) {
-            rows = few ? allAmong(ways) : alongOrAll(ways);
+            rows = few ? allAmong(ways) : alongOrAll(ways, ways.byWords(behind(sort.table()) + order(sort.table())));
         }
         return new Listing<>(page(rows), Count.ofSearch(many ? MANY : total.get()));
     }
@@ -83,13 +93,14 @@ final class PeopleList<T> {
         return read(select(ways.amongCandidates() + tail(sort.table())), ways.parameters(), new AtomicLong());
     }
 
-    private List<T> alongOrAll(SearchWays ways) {
-        String along = ways.inOrder(behind(sort.table()) + order(sort.table()) + " LIMIT " + WINDOW);
-        List<T> rows = read(select(along + tail(sort.table())), ways.parameters(), new AtomicLong());
-        if (rows.size() > Keyset.PAGE) {
-            return rows;
+    private List<T> alongOrAll(SearchWays ways, String all) {
+        for (int window : WINDOWS) {
+            String along = ways.inOrder(behind(sort.table()) + order(sort.table()) + " LIMIT " + window);
+            List<T> rows = read(select(along + tail(sort.table())), ways.parameters(), new AtomicLong());
+            if (rows.size() > Keyset.PAGE) {
+                return rows;
+            }
         }
-        String all = ways.byWords(behind(sort.table()) + order(sort.table()));
         return read(select(all + tail(sort.table())), ways.parameters(), new AtomicLong());
     }
 

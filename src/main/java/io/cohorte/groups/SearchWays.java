@@ -12,10 +12,16 @@ interface SearchWays {
     /** The people of an area, in the order of their names and found by words. */
     String PEOPLE = "(SELECT account_id AS student_id, sort_name, sort_text FROM people WHERE area_id = :area) AS s";
 
+    /** From those whom the trigram index finds: the planner would sooner go through everybody until there are enough. */
+    static String found(String ofWords, String sorted) {
+        return " FROM (WITH hits AS MATERIALIZED (SELECT s.student_id, s.sort_name FROM " + PEOPLE + " WHERE true"
+                + ofWords + sorted + ") SELECT * FROM hits) AS s";
+    }
+
     /** A statement of a row for everybody who matches the filter apart from its words. */
     String candidates();
 
-    /** One candidate after another: short where those are few. */
+    /** One candidate after another, if they are not more than {@link PeopleList#FEW}: short, since those are few. */
     String amongCandidates();
 
     /**

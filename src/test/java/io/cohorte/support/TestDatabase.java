@@ -22,7 +22,9 @@ public final class TestDatabase {
     private static final List<String> PLANS = List.of(
             "session_preload_libraries = 'auto_explain'",
             "auto_explain.log_min_duration = 0",
-            "auto_explain.log_level = 'notice'");
+            "auto_explain.log_level = 'notice'",
+            "auto_explain.log_analyze = on",
+            "auto_explain.log_timing = off");
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final TestDatabase INSTANCE = new TestDatabase();
 
