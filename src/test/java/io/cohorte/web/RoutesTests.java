@@ -9,6 +9,7 @@ import io.cohorte.groups.GroupId;
 import io.cohorte.imports.ImportId;
 import io.cohorte.imports.ImportOptions;
 import io.cohorte.imports.ImportQueries;
+import io.cohorte.imports.ImportView;
 import io.cohorte.imports.Imports;
 import io.cohorte.mail.Letter;
 import io.cohorte.mail.Outbox;
@@ -112,7 +113,7 @@ class RoutesTests {
                 area.owner().id());
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> importQueries.get(product.ref(), run).finished());
+                .until(() -> importQueries.get(product.ref(), run), ImportView::finished);
         values = new HashMap<>(Map.of(
                 "area", area.slug(),
                 "product", product.ref().id().toString(),
