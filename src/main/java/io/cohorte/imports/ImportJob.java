@@ -2,6 +2,7 @@ package io.cohorte.imports;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import io.cohorte.shared.Ids;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -25,25 +26,26 @@ class ImportJob {
         this.clock = clock;
     }
 
+    /** Each time anew: the task of an earlier reading may be there still, done but not yet removed. */
     void scheduleReading(ImportKey key) {
-        schedule(READING, key);
+        schedule(READING, key + "/" + Ids.next());
     }
 
     void schedule(ImportKey key) {
-        schedule(RUNNING, key);
+        schedule(RUNNING, key.toString());
     }
 
     void scheduleUndoReading(ImportKey key) {
-        schedule(UNDO_READING, key);
+        schedule(UNDO_READING, key.toString());
     }
 
     void scheduleUndo(ImportKey key) {
-        schedule(UNDOING, key);
+        schedule(UNDOING, key.toString());
     }
 
-    private void schedule(TaskDescriptor<Void> task, ImportKey key) {
+    private void schedule(TaskDescriptor<Void> task, String id) {
         Scheduler jobs = scheduler.getObject();
-        jobs.scheduleIfNotExists(task.instance(key.toString()).scheduledTo(clock.instant()));
+        jobs.scheduleIfNotExists(task.instance(id).scheduledTo(clock.instant()));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

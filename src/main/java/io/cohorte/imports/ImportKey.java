@@ -14,10 +14,10 @@ record ImportKey(
         return new ImportKey(product.value(), id.value());
     }
 
-    /** Reads what {@link #toString} wrote. */
+    /** Reads what {@link #toString} wrote, whatever follows behind another slash. */
     static ImportKey parse(String text) {
-        int slash = text.indexOf('/');
-        return new ImportKey(UUID.fromString(text.substring(0, slash)), UUID.fromString(text.substring(slash + 1)));
+        String[] parts = text.split("/");
+        return new ImportKey(UUID.fromString(parts[0]), UUID.fromString(parts[1]));
     }
 
     ProductId product() {

@@ -155,8 +155,10 @@ class ImportWalkTests {
         String link = activation(mailTo("corregida@correo.example").orElseThrow());
         browser.forgetEverything();
         browser.visit(link);
-        browser.fill("Contraseña nueva", "caballo-verde-7");
+        browser.fill("Contraseña", "caballo-verde-7");
+        browser.fill("Repite la contraseña", "caballo-verde-7");
         browser.click("Activar mi cuenta");
+        browser.shows("corregida@correo.example");
 
         browser.signIn("owner@cohorte.example", "aprender-juntos");
     }
