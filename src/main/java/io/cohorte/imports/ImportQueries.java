@@ -105,25 +105,33 @@ public class ImportQueries {
             condition.append(request.backwards() ? " AND line < :line" : " AND line > :line");
             parameters.put("line", Integer.valueOf(position.sort()));
         }
-        List<RowView> found = jdbc.sql(
-                        """
+        String order = request.backwards() ? "DESC" : "ASC";
+        // The page first, and only then what concerns its people: just after a list was read PostgreSQL knows nothing
+        // of
+        // how many rows there are, and would join them all.
+        List<RowView> found = jdbc.sql("""
+                        WITH page AS MATERIALIZED (
+                            SELECT r.*, i.state, i.group_name AS group_of_all, %s AS came_to
+                            FROM import_rows r JOIN imports i USING (product_id, import_id)
+                            WHERE r.product_id = :product AND r.import_id = :import%s
+                            ORDER BY r.line %s LIMIT %d
+                        )
                         SELECT r.line, left(r.raw, 2000) AS raw, r.name, r.email, r.role, r.anchor, r.own_date,
-                            r.standing, %s AS outcome,
-                            CASE WHEN r.role <> 'STUDENT' OR EXISTS (SELECT FROM memberships m
-                                WHERE m.product_id = r.product_id AND m.student_id = r.account_id)
-                                THEN r.account_id END AS account_id,
-                            r.problem, r.problem_column,
-                            left(r.problem_detail, 200) AS problem_detail, r.notice, r.notice_detail,
-                            CASE r.role WHEN 'STUDENT' THEN coalesce(r.group_name, i.group_name) END AS group_name,
-                            present.name AS present_group, m.anchor AS present_anchor
-                        FROM import_rows r JOIN imports i USING (product_id, import_id)
-                            LEFT JOIN memberships m ON i.state = 'PREVIEW' AND r.standing <> 'NEW'
-                                AND m.product_id = r.product_id AND m.student_id = r.account_id
-                            LEFT JOIN groups present
-                                ON present.product_id = m.product_id AND present.group_id = m.group_id
-                        WHERE r.product_id = :product AND r.import_id = :import%s
-                        ORDER BY r.line %s LIMIT %d
-                        """.formatted(OUTCOME, condition, request.backwards() ? "DESC" : "ASC", Keyset.PAGE + 1))
+                            r.standing, r.came_to AS outcome,
+                            CASE WHEN r.role <> 'STUDENT' OR m.student_id IS NOT NULL THEN r.account_id END AS account_id,
+                            r.problem, r.problem_column, left(r.problem_detail, 200) AS problem_detail, r.notice,
+                            r.notice_detail,
+                            CASE r.role WHEN 'STUDENT' THEN coalesce(r.group_name, r.group_of_all) END AS group_name,
+                            present.name AS present_group,
+                            CASE WHEN present.name IS NOT NULL THEN m.anchor END AS present_anchor
+                        FROM page r
+                            LEFT JOIN LATERAL (SELECT * FROM memberships m
+                                WHERE m.product_id = :product AND m.student_id = r.account_id OFFSET 0) AS m ON true
+                            LEFT JOIN LATERAL (SELECT name FROM groups g
+                                WHERE r.state = 'PREVIEW' AND r.standing <> 'NEW'
+                                    AND g.product_id = :product AND g.group_id = m.group_id OFFSET 0) AS present ON true
+                        ORDER BY r.line %s
+                        """.formatted(OUTCOME, condition, order, Keyset.PAGE + 1, order))
                 .params(parameters)
                 .query(RowView::of)
                 .list();
