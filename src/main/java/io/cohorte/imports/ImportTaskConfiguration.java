@@ -11,6 +11,7 @@ import io.cohorte.lists.ProblemCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,12 +28,21 @@ class ImportTaskConfiguration {
     static final Duration PAUSE_BEHIND_ANOTHER = Duration.ofSeconds(1);
 
     @Bean
-    Task<Void> importReadingTask(ListReading reading, Clock clock) {
+    Task<Void> importReadingTask(ListReading reading, ImportTurns turns, Clock clock) {
         return Tasks.custom(ImportJob.READING)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE_AFTER_FAILURE))
-                .execute((instance, context) -> reading.read(ImportKey.parse(instance.getId()))
-                        ? new CompletionHandler.OnCompleteRemove<>()
-                        : again(clock.instant().plus(PAUSE_BEHIND_ANOTHER)));
+                .execute((instance, context) -> {
+                    if (!reading.read(ImportKey.parse(instance.getId()))) {
+                        return again(clock.instant().plus(PAUSE_BEHIND_ANOTHER));
+                    }
+                    // Whoever has the floor reads on: of many short lists, each would else wait for a turn of its own.
+                    Turn turn = new Turn(clock, context);
+                    Optional<ImportKey> next = turns.nextToRead();
+                    while (next.isPresent() && turn.goesOn() && reading.read(next.get())) {
+                        next = turns.nextToRead();
+                    }
+                    return new CompletionHandler.OnCompleteRemove<>();
+                });
     }
 
     @Bean
@@ -44,10 +54,35 @@ class ImportTaskConfiguration {
                     if (!turns.isFirstOfItsArea(key)) {
                         return again(clock.instant().plus(PAUSE_BEHIND_ANOTHER));
                     }
-                    return run(key, chunks, context, clock)
-                            ? new CompletionHandler.OnCompleteRemove<>()
-                            : again(clock.instant());
+                    Turn turn = new Turn(clock, context);
+                    if (!run(key, chunks, turn)) {
+                        return again(clock.instant());
+                    }
+                    // The area's next ones have what is left of the turn.
+                    Optional<ImportKey> next = turns.nextInAreaOf(key);
+                    while (next.isPresent() && turn.goesOn() && run(next.get(), chunks, turn)) {
+                        next = turns.nextInAreaOf(key);
+                    }
+                    return new CompletionHandler.OnCompleteRemove<>();
                 });
+    }
+
+    /** Some seconds of a thread. */
+    private static final class Turn {
+
+        private final Clock clock;
+        private final ExecutionContext context;
+        private final Instant end;
+
+        private Turn(Clock clock, ExecutionContext context) {
+            this.clock = clock;
+            this.context = context;
+            this.end = clock.instant().plus(TURN);
+        }
+
+        private boolean goesOn() {
+            return clock.instant().isBefore(end) && !context.getSchedulerState().isShuttingDown();
+        }
     }
 
     static CompletionHandler<Void> again(Instant at) {
@@ -55,13 +90,10 @@ class ImportTaskConfiguration {
     }
 
     /** @return whether the import is over; false if its turn or the program ends before */
-    private static boolean run(ImportKey key, ImportChunks chunks, ExecutionContext context, Clock clock) {
-        Instant end = clock.instant().plus(TURN);
+    private static boolean run(ImportKey key, ImportChunks chunks, Turn turn) {
         try {
             boolean more = true;
-            while (more
-                    && clock.instant().isBefore(end)
-                    && !context.getSchedulerState().isShuttingDown()) {
+            while (more && turn.goesOn()) {
                 more = next(key, chunks);
             }
             return !more;
