@@ -1,4 +1,4 @@
--- Fills a product with students as imports would leave them. Names of 40 x 50 words: "ana" stands in one of ten names,
+-- Fills a product with students as imports would leave them. Names of 40 x 50 words: "ana" stands in one of eight names,
 -- here and there in the alphabet; those called "Zoe" lie together at its end; "zubizarreta" is one of 100,000.
 
 CREATE TEMPORARY TABLE crowd (
@@ -11,7 +11,7 @@ INSERT INTO crowd
 SELECT uuidv7(),
     (ARRAY['Ana', 'Bruno', 'Camila', 'Diana', 'Elena', 'Felipe', 'Gabriela', 'Hugo', 'Ines', 'Javier', 'Karina', 'Luis',
         'Mariana', 'Nicolas', 'Olga', 'Pablo', 'Quintina', 'Raul', 'Sofia', 'Tomas', 'Ursula', 'Victor', 'Wanda', 'Ximena',
-        'Yolanda', 'Zoe', 'Alba', 'Beatriz', 'Carlos', 'Daniela', 'Ernesto', 'Fernanda', 'Gonzalo', 'Helena', 'Ivan',
+        'Yolanda', 'Zoe', 'Adriana', 'Beatriz', 'Carlos', 'Daniela', 'Ernesto', 'Fernanda', 'Gonzalo', 'Helena', 'Ivan',
         'Juliana', 'Kevin', 'Laura', 'Mateo', 'Nora'])[1 + i % 40]
     || ' ' ||
     CASE WHEN i % 100000 = 7 THEN 'Zubizarreta' ELSE

@@ -23,12 +23,10 @@ final class MemberCriteria implements SearchWays {
     private final StringBuilder ofMembership = new StringBuilder("m.product_id = :product");
     private final String ofWords;
     private final MemberState state;
-    private final MemberSort sort;
     private final Map<String, Object> parameters = new HashMap<>();
 
-    private MemberCriteria(ProductRef product, MemberState state, List<String> words, MemberSort sort, Instant now) {
+    private MemberCriteria(ProductRef product, MemberState state, List<String> words, Instant now) {
         this.state = state;
-        this.sort = sort;
         ofWords = SearchWords.condition("s.sort_text", words, parameters);
         ofMembership.append(" AND ").append(state.condition());
         parameters.put("area", product.area().value());
@@ -36,22 +34,18 @@ final class MemberCriteria implements SearchWays {
         parameters.put("now", Timestamp.from(now));
     }
 
-    static MemberCriteria of(ProductRef product, MemberFilter filter, MemberSort sort, Instant now) {
-        MemberCriteria criteria = new MemberCriteria(product, filter.state(), filter.words(), sort, now);
+    static MemberCriteria of(ProductRef product, MemberFilter filter, Instant now) {
+        MemberCriteria criteria = new MemberCriteria(product, filter.state(), filter.words(), now);
         if (filter.group() != null) {
             criteria.and("m.group_id = :group", "group", filter.group().value());
         }
         return criteria;
     }
 
-    static MemberCriteria of(ProductRef product, MemberFilter filter, Instant now) {
-        return of(product, filter, MemberSort.NAME, now);
-    }
-
     /** Those of the selection who are in: nobody else can be moved, whatever list they were chosen from. */
     static MemberCriteria of(ProductRef product, MemberSelection selection, Instant now) {
         if (selection instanceof MemberSelection.Ticked ticked) {
-            MemberCriteria criteria = new MemberCriteria(product, MemberState.IN, List.of(), MemberSort.NAME, now);
+            MemberCriteria criteria = new MemberCriteria(product, MemberState.IN, List.of(), now);
             criteria.and(
                     "m.student_id = ANY (:students)",
                     "students",
@@ -118,12 +112,11 @@ final class MemberCriteria implements SearchWays {
 
     @Override
     public String byWords(String sorted) {
-        // Those sorted by date can only be put in order with their memberships.
-        return SearchWays.found(ofWords, sort.isByName() ? sorted : "") + membership() + " WHERE true";
+        return SearchWays.found(ofWords, sorted) + membership() + " WHERE true";
     }
 
     @Override
-    public String inOrder(String window) {
+    public String inOrder(MemberSort sort, String window) {
         return sort.isByName()
                 ? " FROM (SELECT s.* FROM member_search s WHERE s.product_id = :product" + window + ") AS s"
                         + membership() + " WHERE true" + ofWords

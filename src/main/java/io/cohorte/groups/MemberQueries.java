@@ -68,7 +68,7 @@ public class MemberQueries {
 
     /** One page of the students that match. */
     public Listing<MemberRow> list(ProductRef product, MemberFilter filter, MemberSort sort, Keyset.Request request) {
-        MemberCriteria criteria = MemberCriteria.of(product, filter, sort, clock.instant());
+        MemberCriteria criteria = MemberCriteria.of(product, filter, clock.instant());
         Keyset.Request readable = isReadable(sort, request) ? request : Keyset.Request.FIRST;
         PeopleList<MemberRow> list = new PeopleList<>(jdbc, sort, readable, shown(sort));
         if (criteria.hasWords()) {

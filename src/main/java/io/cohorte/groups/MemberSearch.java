@@ -18,8 +18,8 @@ class MemberSearch {
     }
 
     /**
-     * Writes what is not there yet. Each person is looked up by key: for some thousand of them the planner would sooner
-     * go through everybody of the area, the longer the more there are.
+     * Writes what is not there yet. Each person is looked up by key: planned for an array of any length, all of
+     * them come through the index by name, the whole of the area's, so slower the more people it has.
      *
      * @throws IllegalArgumentException if somebody is not named in the product's area
      */

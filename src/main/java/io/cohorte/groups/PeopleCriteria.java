@@ -48,7 +48,7 @@ final class PeopleCriteria implements SearchWays {
     }
 
     @Override
-    public String inOrder(String window) {
+    public String inOrder(MemberSort sort, String window) {
         return " FROM (SELECT s.* FROM " + PEOPLE + " WHERE true" + window + ") AS s WHERE true" + ofWords + ofRole;
     }
 

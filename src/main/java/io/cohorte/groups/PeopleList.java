@@ -22,8 +22,14 @@ final class PeopleList<T> {
     /** So many candidates are gone through sooner than the trigram index is, where many others have the words too. */
     static final int FEW = 5_000;
 
-    /** How much of a list is gone along: a page is full by then if one in fifty matches, or one in five hundred. */
-    private static final int[] WINDOWS = {2_500, 25_000};
+    /** A thousand among the first so many are found sooner along the list than by the index, which lists all of them. */
+    private static final int FIRST = 10_000;
+
+    /** How much of a list by name is gone along, in an index that has the words too. */
+    private static final int[] WINDOWS = {5_000, 100_000};
+
+    /** The same for the list by date, where each student's words are looked up. */
+    private static final int[] WINDOWS_BY_DATE = {2_500, 10_000};
 
     private static final long MANY = Count.CAP_OF_SEARCHES + 1;
 
@@ -65,6 +71,9 @@ final class PeopleList<T> {
     /** Narrowed by words, with the count that tells which way to go. */
     Listing<T> search(SearchWays ways) {
         boolean few = isUpTo(FEW, ways.candidates(), ways);
+        if (!few && areManyAmongTheFirst(ways)) {
+            return many(alongOrAll(ways, byWordsInOrder(ways)));
+        }
         String found =
                 "SELECT " + shown.columns() + (few ? ways.amongCandidates() : ways.byWords("")) + " LIMIT " + MANY;
         AtomicLong total = new AtomicLong();
@@ -74,11 +83,24 @@ final class PeopleList<T> {
                 ways.parameters(),
                 total);
         // Where nobody of some who were found stands behind the position, others who were not fetched may.
-        boolean many = rows.isEmpty() ? !isUpTo(MANY - 1, found, ways) : total.get() == MANY;
-        if (many) {
-            rows = few ? allAmong(ways) : alongOrAll(ways, ways.byWords(behind(sort.table()) + order(sort.table())));
+        if (rows.isEmpty() ? !isUpTo(MANY - 1, found, ways) : total.get() == MANY) {
+            return many(few ? allAmong(ways) : alongOrAll(ways, byWordsInOrder(ways)));
         }
-        return new Listing<>(page(rows), Count.ofSearch(many ? MANY : total.get()));
+        return new Listing<>(page(rows), Count.ofSearch(total.get()));
+    }
+
+    private boolean areManyAmongTheFirst(SearchWays ways) {
+        String first = " ORDER BY " + MemberSort.NAME.order("s", false) + " LIMIT " + FIRST;
+        return !isUpTo(MANY - 1, "SELECT" + ways.inOrder(MemberSort.NAME, first), ways);
+    }
+
+    private Listing<T> many(List<T> rows) {
+        return new Listing<>(page(rows), Count.ofSearch(MANY));
+    }
+
+    /** Who was found by date can only be put in order with the memberships. */
+    private String byWordsInOrder(SearchWays ways) {
+        return ways.byWords(sort.isByName() ? behind("s") + order("s") : "");
     }
 
     private boolean isUpTo(long most, String rows, SearchWays ways) {
@@ -94,8 +116,8 @@ final class PeopleList<T> {
     }
 
     private List<T> alongOrAll(SearchWays ways, String all) {
-        for (int window : WINDOWS) {
-            String along = ways.inOrder(behind(sort.table()) + order(sort.table()) + " LIMIT " + window);
+        for (int window : sort.isByName() ? WINDOWS : WINDOWS_BY_DATE) {
+            String along = ways.inOrder(sort, behind(sort.table()) + order(sort.table()) + " LIMIT " + window);
             List<T> rows = read(select(along + tail(sort.table())), ways.parameters(), new AtomicLong());
             if (rows.size() > Keyset.PAGE) {
                 return rows;

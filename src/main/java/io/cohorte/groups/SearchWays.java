@@ -18,9 +18,11 @@ interface SearchWays {
      * beside, where it believes the area to be small.
      */
     static String found(String ofWords, String sorted) {
-        return " FROM (WITH hits AS MATERIALIZED (SELECT s.account_id AS student_id, s.sort_name FROM people s"
-                + " WHERE (s.area_id = :area) IS TRUE" + ofWords + sorted.replace("s.student_id", "s.account_id")
-                + ") SELECT * FROM hits) AS s";
+        String hits = "SELECT s.student_id, s.sort_name FROM (SELECT account_id AS student_id, sort_name, sort_text"
+                + " FROM people WHERE (area_id = :area) IS TRUE) AS s WHERE true" + ofWords;
+        return sorted.isEmpty()
+                ? " FROM (WITH hits AS MATERIALIZED (" + hits + ") SELECT * FROM hits) AS s"
+                : " FROM (" + hits + sorted + " OFFSET 0) AS s";
     }
 
     /** A statement of a row for everybody who matches the filter apart from its words. */
@@ -32,16 +34,17 @@ interface SearchWays {
     /**
      * By the trigram index: short where few have the words.
      *
-     * @param sorted conditions and order by {@code s} that those found are put into before anything else is looked up
+     * @param sorted conditions and order by the name that those found are put into before anything else is looked up; or
+     *     empty
      */
     String byWords(String sorted);
 
     /**
      * Along a part of the list: short where many match.
      *
-     * @param window conditions, order and limit, by the columns of the order
+     * @param window conditions, order and limit
      */
-    String inOrder(String window);
+    String inOrder(MemberSort sort, String window);
 
     Map<String, Object> parameters();
 }

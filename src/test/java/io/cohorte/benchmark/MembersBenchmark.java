@@ -35,6 +35,9 @@ class MembersBenchmark {
     private static final int WARM_UP = 100;
     private static final int RUNS = 101;
 
+    /** A name of many that stands at the end of the list: told, not held, since all who have it are put in order. */
+    private static final String LATE = "search-late";
+
     @Autowired
     World world;
 
@@ -70,7 +73,7 @@ class MembersBenchmark {
                     ours.add(milliseconds(owner, ofLarge.get(name)));
                     reference.add(milliseconds(owner, ofSmall.get(name)));
                 }
-                report.add(name, ours, reference, 0.67);
+                report.add(name, ours, reference, name.equals(LATE) ? 0 : 0.67);
             }
         }
         report.print();
@@ -85,6 +88,7 @@ class MembersBenchmark {
         pages.put("first", node.at(members));
         pages.put("deep", node.at(members + "?after=" + middle(product)));
         pages.put("search-frequent", node.at(members + "?q=ana"));
+        pages.put(LATE, node.at(members + "?q=zoe"));
         pages.put("search-rare", node.at(members + "?q=zubizarreta"));
         pages.put("search-absent", node.at(members + "?q=absent"));
         return pages;
