@@ -1,0 +1,155 @@
+package io.cohorte.content;
+
+import io.cohorte.shared.Ids;
+import io.cohorte.shared.PlainText;
+import io.cohorte.shared.ProductId;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A page of content: text, at most one video, and perhaps a password. */
+@Entity
+@Table(name = "pages")
+class Page {
+
+    static final int LONGEST_TITLE = 200;
+    static final int LONGEST_TEXT = 200_000;
+
+    @EmbeddedId
+    private PageKey key;
+
+    private UUID moduleId;
+
+    private String title;
+
+    private String text;
+
+    private int position;
+
+    private boolean published;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable VideoHost videoHost;
+
+    private @Nullable String videoId;
+
+    private @Nullable UUID videoFileId;
+
+    private boolean videoOnline = true;
+
+    private @Nullable UUID passwordId;
+
+    private @Nullable String passwordHash;
+
+    private Instant createdAt;
+
+    @Version
+    private @Nullable Long version;
+
+    /** A page nobody sees until it is published. */
+    Page(ProductId product, PageId id, ModuleId module, String title, int position, Instant now) {
+        this.key = PageKey.of(product, id);
+        this.moduleId = module.value();
+        this.position = position;
+        this.createdAt = now;
+        write(title, "");
+    }
+
+    protected Page() {}
+
+    /** @param text Markdown, up to 200,000 characters */
+    void write(String title, String text) {
+        this.title = PlainText.requireName(title, LONGEST_TITLE);
+        if (PlainText.length(text) > LONGEST_TEXT) {
+            throw new IllegalArgumentException("a text of at most " + LONGEST_TEXT + " characters");
+        }
+        this.text = text;
+    }
+
+    void publish() {
+        published = true;
+    }
+
+    void unpublish() {
+        published = false;
+    }
+
+    /** Takes its video off while the page stays: who opens it is told so. */
+    void takeVideoOffline() {
+        videoOnline = false;
+    }
+
+    void putVideoOnline() {
+        videoOnline = true;
+    }
+
+    /** Asks for a password from now on, also of those who gave the former one. */
+    void protectWith(String hash) {
+        passwordId = Ids.next();
+        passwordHash = hash;
+    }
+
+    void unprotect() {
+        passwordId = null;
+        passwordHash = null;
+    }
+
+    PageId id() {
+        return new PageId(key.pageId());
+    }
+
+    ModuleId module() {
+        return new ModuleId(moduleId);
+    }
+
+    String title() {
+        return title;
+    }
+
+    String text() {
+        return text;
+    }
+
+    int position() {
+        return position;
+    }
+
+    boolean isPublished() {
+        return published;
+    }
+
+    boolean isVideoOnline() {
+        return videoOnline;
+    }
+
+    Optional<UUID> password() {
+        return Optional.ofNullable(passwordId);
+    }
+
+    Optional<String> passwordHash() {
+        return Optional.ofNullable(passwordHash);
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+
+    /** What of it decides who sees it. */
+    Map<String, ?> state() {
+        Map<String, Object> state = new HashMap<>();
+        state.put("module", moduleId);
+        state.put("published", published);
+        state.put("videoOnline", videoOnline);
+        password().ifPresent(it -> state.put("password", it));
+        return state;
+    }
+}

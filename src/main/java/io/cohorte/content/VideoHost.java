@@ -1,0 +1,10 @@
+package io.cohorte.content;
+
+/** Where a linked video may lie. */
+public enum VideoHost {
+    YOUTUBE,
+    VIMEO,
+    LOOM,
+    WISTIA,
+    DAILYMOTION
+}
