@@ -12,6 +12,8 @@
             "areas",
             "catalog",
             "groups",
+            "content",
+            "access",
             "offers",
             "imports",
             "audit"

@@ -7,7 +7,19 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "accounts", "areas", "catalog", "groups", "offers", "imports", "lists"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "accounts",
+            "areas",
+            "catalog",
+            "content",
+            "groups",
+            "access",
+            "offers",
+            "imports",
+            "lists"
+        })
 package io.cohorte.demo;
 
 import org.jspecify.annotations.NullMarked;

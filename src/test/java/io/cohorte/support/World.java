@@ -8,6 +8,10 @@ import io.cohorte.areas.Areas.NamedPerson;
 import io.cohorte.areas.Role;
 import io.cohorte.catalog.ProductFormat;
 import io.cohorte.catalog.Products;
+import io.cohorte.content.ModuleId;
+import io.cohorte.content.Modules;
+import io.cohorte.content.PageId;
+import io.cohorte.content.Pages;
 import io.cohorte.groups.GroupId;
 import io.cohorte.groups.GroupQueries;
 import io.cohorte.groups.GroupQueries.GroupChoice;
@@ -48,6 +52,8 @@ public class World {
     private final GroupQueries groupQueries;
     private final Memberships memberships;
     private final Offers offers;
+    private final Modules modules;
+    private final Pages pages;
     private final JdbcClient jdbc;
 
     World(
@@ -58,6 +64,8 @@ public class World {
             GroupQueries groupQueries,
             Memberships memberships,
             Offers offers,
+            Modules modules,
+            Pages pages,
             JdbcClient jdbc) {
         this.accounts = accounts;
         this.areas = areas;
@@ -66,6 +74,8 @@ public class World {
         this.groupQueries = groupQueries;
         this.memberships = memberships;
         this.offers = offers;
+        this.modules = modules;
+        this.pages = pages;
         this.jdbc = jdbc;
     }
 
@@ -188,5 +198,19 @@ public class World {
                 students.stream().map(it -> new Newcomer(it, ANCHOR)).toList(),
                 Ids.next(),
                 product.owner());
+    }
+
+    /** A published module. */
+    public ModuleId module(TestProduct product, String name) {
+        ModuleId module = modules.create(product.ref(), name, "", product.owner());
+        modules.publish(product.ref(), module, product.owner());
+        return module;
+    }
+
+    /** A published page. */
+    public PageId page(TestProduct product, ModuleId module, String title) {
+        PageId page = pages.create(product.ref(), module, title, product.owner());
+        pages.publish(product.ref(), page, product.owner());
+        return page;
     }
 }
