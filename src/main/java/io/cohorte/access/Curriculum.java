@@ -10,8 +10,9 @@ import io.cohorte.shared.NotFound;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * The modules and pages of a product with their rules, read at once: what decisions on all its pages are made from. A
@@ -58,6 +59,11 @@ public final class Curriculum {
         return rules.getOrDefault(subject.value(), Rules.nothingSaidOf(subject));
     }
 
+    /** Every schedule that is said of any of its modules and pages. */
+    Stream<Schedule> schedules() {
+        return rules.values().stream().flatMap(it -> it.schedules().values().stream());
+    }
+
     /** The pages in the order of the outline. */
     public List<PageFacts> pages() {
         return List.copyOf(facts.values());
@@ -65,11 +71,11 @@ public final class Curriculum {
 
     /** @throws NotFound if the product has no such page */
     public PageFacts page(PageId id) {
-        @Nullable PageFacts page = facts.get(id);
-        if (page == null) {
-            throw new NotFound("page");
-        }
-        return page;
+        return find(id).orElseThrow(() -> new NotFound("page"));
+    }
+
+    Optional<PageFacts> find(PageId id) {
+        return Optional.ofNullable(facts.get(id));
     }
 
     /** The same with other rules of one module or page. */

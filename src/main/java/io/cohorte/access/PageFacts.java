@@ -16,4 +16,10 @@ public record PageFacts(
         boolean published,
         boolean videoOffline,
         @Nullable UUID password,
-        PageRules rules) {}
+        PageRules rules) {
+
+    /** The same without a password, as those see it who know it. */
+    PageFacts unlocked() {
+        return password == null ? this : new PageFacts(id, modulePublished, published, videoOffline, null, rules);
+    }
+}

@@ -3,6 +3,9 @@ package io.cohorte.access;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** When a group sees a page: open while {@code release <= now < expiry} (product.md D8). */
 public record Schedule(Release release, Expiry expiry) {
@@ -32,5 +35,34 @@ public record Schedule(Release release, Expiry expiry) {
     /** The first instant at which somebody with this purchase date sees it no more; {@link Instant#MAX} for never. */
     public Instant closes(LocalDate anchor, ZoneId zone) {
         return expiry.instant(release, anchor, zone);
+    }
+
+    /**
+     * The purchase dates at which it may matter to have bought a day earlier: between two of them that follow each other,
+     * everybody who bought sees the same at a moment.
+     *
+     * @param today the day of the moment, in the product's zone
+     */
+    Stream<LocalDate> turningPoints(LocalDate today) {
+        List<LocalDate> points = new ArrayList<>();
+        if (release instanceof Release.AfterPurchase from) {
+            points.add(today.minusDays(from.days()));
+            if (expiry instanceof Expiry.OnDay until) {
+                points.add(until.lastDay().minusDays(from.days()));
+            }
+            if (expiry instanceof Expiry.AfterRelease until) {
+                points.add(today.minusDays(from.days()).minusDays(until.days()));
+            }
+        }
+        if (release instanceof Release.AtOnce && expiry instanceof Expiry.AfterRelease until) {
+            points.add(today.minusDays(until.days()));
+        }
+        if (expiry instanceof Expiry.AfterPurchase until) {
+            points.add(today.minusDays(until.days()));
+            if (release instanceof Release.OnDay from) {
+                points.add(from.day().minusDays(until.days()));
+            }
+        }
+        return points.stream().flatMap(it -> Stream.of(it, it.plusDays(1)));
     }
 }

@@ -144,6 +144,22 @@ public class MemberQueries {
         return counts;
     }
 
+    /** So many students of one group with the same purchase date. */
+    public record PlaceCount(GroupId group, LocalDate anchor, long students) {}
+
+    /** The places of a selection's students; blocked ones, who see nothing wherever they are, are left out. */
+    public List<PlaceCount> places(ProductRef product, MemberSelection selection) {
+        MemberCriteria criteria = MemberCriteria.of(product, selection, clock.instant());
+        return jdbc.sql("SELECT m.group_id, m.anchor, count(*) AS students" + criteria.from()
+                        + "AND m.blocked_at IS NULL GROUP BY m.group_id, m.anchor")
+                .params(criteria.parameters())
+                .query((row, number) -> new PlaceCount(
+                        new GroupId(row.getObject("group_id", UUID.class)),
+                        row.getObject("anchor", LocalDate.class),
+                        row.getLong("students")))
+                .list();
+    }
+
     private static boolean isReadable(MemberSort sort, Keyset.Request request) {
         if (sort.isByName() || request.position() == null) {
             return true;

@@ -1,0 +1,120 @@
+package io.cohorte.access;
+
+import io.cohorte.access.Comparison.Change;
+import io.cohorte.catalog.ProductView;
+import io.cohorte.groups.AccessEffects;
+import io.cohorte.groups.AccessForecast;
+import io.cohorte.groups.GroupId;
+import io.cohorte.groups.GroupQueries;
+import io.cohorte.groups.GroupQueries.GroupChoice;
+import io.cohorte.groups.MemberFilter;
+import io.cohorte.groups.MemberQueries;
+import io.cohorte.groups.MemberQueries.PlaceCount;
+import io.cohorte.groups.MemberSelection;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+
+/** Says beforehand who would lose and who would gain what by a change, and which pages nobody would see any more. */
+@Service
+public class Forecast implements AccessForecast {
+
+    private final AccessQueries access;
+    private final MemberQueries members;
+    private final GroupQueries groups;
+    private final Clock clock;
+
+    Forecast(AccessQueries access, MemberQueries members, GroupQueries groups, Clock clock) {
+        this.access = access;
+        this.members = members;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    @Override
+    public AccessEffects ofClosing(ProductView product, GroupId group, GroupId defaultGroup) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, product.zone());
+        Curriculum curriculum = access.curriculum(product);
+        Comparison comparison = new Comparison(curriculum, curriculum, now);
+        List<GroupId> before = groups(product);
+        List<GroupId> after = before.stream().filter(it -> !it.equals(group)).toList();
+        List<Change> all = changes(everybody(product), it -> it.equals(group) ? defaultGroup : it);
+        return new AccessEffects(comparison.effects(all), comparison.seenByNobody(before, after, today, all));
+    }
+
+    @Override
+    public Map<GroupId, AccessEffects> ofMoving(ProductView product, MemberSelection selection, boolean restart) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, product.zone());
+        Curriculum curriculum = access.curriculum(product);
+        Comparison comparison = new Comparison(curriculum, curriculum, now);
+        List<PlaceCount> places = members.places(product.ref(), selection);
+        Map<GroupId, AccessEffects> effects = new LinkedHashMap<>();
+        for (GroupId to : groups(product)) {
+            List<Change> changes = places.stream()
+                    .filter(it -> !it.group().equals(to))
+                    .map(it -> new Change(it.group(), it.anchor(), to, restart ? today : it.anchor(), it.students()))
+                    .toList();
+            effects.put(to, new AccessEffects(comparison.effects(changes), List.of()));
+        }
+        return effects;
+    }
+
+    @Override
+    public AccessEffects ofMakingDefault(ProductView product, GroupId present, GroupId next) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, product.zone());
+        Curriculum curriculum = access.curriculum(product);
+        Comparison comparison = new Comparison(curriculum, curriculum, now);
+        return new AccessEffects(comparison.effects(List.of(new Change(present, today, next, today, 1))), List.of());
+    }
+
+    /** If a module or page had other rules. */
+    public AccessEffects ofRules(ProductView product, Subject subject, Rules rules) {
+        Curriculum present = access.curriculum(product);
+        return of(product, present, present.with(subject, rules));
+    }
+
+    /** If a module or page were published, or were not. */
+    public AccessEffects ofPublishing(ProductView product, Subject subject, boolean published) {
+        Curriculum present = access.curriculum(product);
+        return of(product, present, present.withPublished(subject, published));
+    }
+
+    /** If a module with its pages, or a page, were gone. */
+    public AccessEffects ofDeleting(ProductView product, Subject subject) {
+        Curriculum present = access.curriculum(product);
+        return of(product, present, present.without(subject));
+    }
+
+    /** What a change of content or rules means to everybody who stays where they are. */
+    private AccessEffects of(ProductView product, Curriculum before, Curriculum after) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, product.zone());
+        Comparison comparison = new Comparison(before, after, now);
+        List<GroupId> present = groups(product);
+        List<Change> all = changes(everybody(product), it -> it);
+        return new AccessEffects(comparison.effects(all), comparison.seenByNobody(present, present, today, all));
+    }
+
+    private List<PlaceCount> everybody(ProductView product) {
+        return members.places(product.ref(), new MemberSelection.Matching(MemberFilter.all(), 0));
+    }
+
+    private static List<Change> changes(List<PlaceCount> places, Function<GroupId, GroupId> destination) {
+        return places.stream()
+                .map(it ->
+                        new Change(it.group(), it.anchor(), destination.apply(it.group()), it.anchor(), it.students()))
+                .toList();
+    }
+
+    private List<GroupId> groups(ProductView product) {
+        return groups.choices(product.ref().id()).stream().map(GroupChoice::id).toList();
+    }
+}
