@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts tries under keys, on all nodes together. What the keys are, and what is tried, is its callers' business. */
 @Component
-class TryLimits {
+public class TryLimits {
 
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
@@ -27,10 +27,15 @@ class TryLimits {
      *
      * @param pause long enough to say how long to wait; what is spent is kept as the moment when all are there again
      */
-    record Limit(int tries, Duration pause) {}
+    public record Limit(int tries, Duration pause) {}
 
-    /** @return how long to wait, if there is no try left; empty if one was spent */
-    Optional<Duration> spend(byte[] key, Limit limit, Instant now) {
+    /**
+     * Spends a try. It counts once the caller's transaction is committed.
+     *
+     * @param key a hash, so that nothing of what is tried can be read here
+     * @return how long to wait, if there is no try left; empty if one was spent
+     */
+    public Optional<Duration> spend(byte[] key, Limit limit, Instant now) {
         Instant oneLeft = now.plus(limit.pause().multipliedBy(limit.tries() - 1));
         int spent = jdbc.sql("""
                         INSERT INTO sign_in_limits AS present (key_hash, full_at)
@@ -81,7 +86,8 @@ class TryLimits {
                 .update();
     }
 
-    void forget(byte[] key) {
+    /** Has all tries there again. */
+    public void forget(byte[] key) {
         jdbc.sql("DELETE FROM sign_in_limits WHERE key_hash = :key")
                 .param("key", key)
                 .update();
