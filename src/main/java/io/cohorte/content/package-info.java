@@ -5,7 +5,7 @@
  * outlive a module or a page listens to their removal.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "areas", "catalog"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "accounts", "areas", "catalog"})
 package io.cohorte.content;
 
 import org.jspecify.annotations.NullMarked;
