@@ -3,6 +3,7 @@ package io.cohorte.content;
 import io.cohorte.shared.ProductId;
 import io.cohorte.shared.ValidityPeriods;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,12 @@ class ContentStates {
     }
 
     void record(ProductId product, Page page) {
-        periods.record(product, page.id().value(), page.state(), clock.instant());
+        record(product, page.id(), page.state());
+    }
+
+    /** @param state as {@link Page#state()} has it */
+    void record(ProductId product, PageId page, Map<String, ?> state) {
+        periods.record(product, page.value(), state, clock.instant());
     }
 
     void recordRemoval(ProductId product, UUID subject) {

@@ -2,6 +2,7 @@ package io.cohorte.content;
 
 import io.cohorte.shared.PlainText;
 import io.cohorte.shared.ProductId;
+import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -25,6 +26,8 @@ class Module {
 
     private String description;
 
+    /** Written set-wise, and never over what somebody else arranged meanwhile. */
+    @Column(updatable = false)
     private int position;
 
     private boolean published;
@@ -70,10 +73,6 @@ class Module {
 
     String description() {
         return description;
-    }
-
-    int position() {
-        return position;
     }
 
     boolean isPublished() {

@@ -17,7 +17,9 @@ public class Modules {
 
     private final ModuleRepository modules;
     private final OutlineLock outline;
+    private final OutlineRows rows;
     private final ContentStates states;
+    private final PageRemoval removal;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -25,13 +27,17 @@ public class Modules {
     Modules(
             ModuleRepository modules,
             OutlineLock outline,
+            OutlineRows rows,
             ContentStates states,
+            PageRemoval removal,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.modules = modules;
         this.outline = outline;
+        this.rows = rows;
         this.states = states;
+        this.removal = removal;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -42,9 +48,11 @@ public class Modules {
      *
      * @param name 1 to 200 characters
      * @param description up to 2,000 characters
+     * @throws TooManyModules if the product can have no more
      */
     public ModuleId create(ProductRef product, String name, String description, Actor actor) {
         outline.hold(product.id());
+        TooManyModules.check(rows.modules(product.id()).size(), 1);
         ModuleId id = ModuleId.next();
         Module module = new Module(product.id(), id, name, description, nextPosition(product.id()), clock.instant());
         modules.saveAndFlush(module);
@@ -94,6 +102,20 @@ public class Modules {
             events.publishEvent(new ModuleChanged(
                     actor, product, id, Map.of("published", !published), Map.of("published", published)));
         }
+    }
+
+    /**
+     * Deletes a module with its pages. What refers to them lets go of them by listening to {@link ModuleRemoved} and
+     * {@link PageRemoved}; files that no other page has are cleared away later.
+     */
+    public void delete(ProductRef product, ModuleId id, Actor actor) {
+        outline.hold(product.id());
+        Module module = get(product, id);
+        removal.remove(product, rows.pages(product.id(), id), actor);
+        events.publishEvent(new ModuleRemoved(actor, product, id, module.name()));
+        states.recordRemoval(product.id(), id.value());
+        modules.delete(module);
+        modules.flush();
     }
 
     private int nextPosition(ProductId product) {

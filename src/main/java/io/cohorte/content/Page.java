@@ -3,6 +3,7 @@ package io.cohorte.content;
 import io.cohorte.shared.Ids;
 import io.cohorte.shared.PlainText;
 import io.cohorte.shared.ProductId;
+import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -33,6 +34,8 @@ class Page {
 
     private String text;
 
+    /** Written set-wise, and never over what somebody else arranged meanwhile. */
+    @Column(updatable = false)
     private int position;
 
     private boolean published;
@@ -66,13 +69,25 @@ class Page {
 
     protected Page() {}
 
-    /** @param text Markdown, up to 200,000 characters */
+    /**
+     * @param text Markdown, up to 200,000 characters
+     * @throws TextTooLong if it is longer
+     */
     void write(String title, String text) {
-        this.title = PlainText.requireName(title, LONGEST_TITLE);
+        this.title = requireTitle(title);
         if (PlainText.length(text) > LONGEST_TEXT) {
-            throw new IllegalArgumentException("a text of at most " + LONGEST_TEXT + " characters");
+            throw new TextTooLong(LONGEST_TEXT);
         }
         this.text = text;
+    }
+
+    static String requireTitle(String title) {
+        return PlainText.requireName(title, LONGEST_TITLE);
+    }
+
+    /** Puts it into another module; where it stands there, {@link OutlineRows} writes. */
+    void moveTo(ModuleId module) {
+        this.moduleId = module.value();
     }
 
     void publish() {
@@ -119,10 +134,6 @@ class Page {
         return text;
     }
 
-    int position() {
-        return position;
-    }
-
     boolean isPublished() {
         return published;
     }
@@ -145,11 +156,17 @@ class Page {
 
     /** What of it decides who sees it. */
     Map<String, ?> state() {
+        return state(moduleId, published, videoOnline, passwordId);
+    }
+
+    static Map<String, ?> state(UUID module, boolean published, boolean videoOnline, @Nullable UUID password) {
         Map<String, Object> state = new HashMap<>();
-        state.put("module", moduleId);
+        state.put("module", module);
         state.put("published", published);
         state.put("videoOnline", videoOnline);
-        password().ifPresent(it -> state.put("password", it));
+        if (password != null) {
+            state.put("password", password);
+        }
         return state;
     }
 }

@@ -5,7 +5,9 @@ import io.cohorte.shared.CommandService;
 import io.cohorte.shared.NotFound;
 import io.cohorte.shared.ProductId;
 import io.cohorte.shared.ProductRef;
+import io.cohorte.shared.StaleEdit;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +19,9 @@ public class Pages {
     private final PageRepository pages;
     private final ModuleRepository modules;
     private final OutlineLock outline;
+    private final OutlineRows rows;
     private final ContentStates states;
+    private final PageRemoval removal;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -26,14 +30,18 @@ public class Pages {
             PageRepository pages,
             ModuleRepository modules,
             OutlineLock outline,
+            OutlineRows rows,
             ContentStates states,
+            PageRemoval removal,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.pages = pages;
         this.modules = modules;
         this.outline = outline;
+        this.rows = rows;
         this.states = states;
+        this.removal = removal;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -43,9 +51,11 @@ public class Pages {
      * Creates an empty page behind the others of a module, unpublished.
      *
      * @param title 1 to 200 characters
+     * @throws TooManyPages if the product can have no more
      */
     public PageId create(ProductRef product, ModuleId module, String title, Actor actor) {
         outline.hold(product.id());
+        TooManyPages.check(rows.countPages(product.id()), 1);
         if (!modules.existsById(ModuleKey.of(product.id(), module))) {
             throw new NotFound("module");
         }
@@ -56,6 +66,37 @@ public class Pages {
         events.publishEvent(
                 new PageChanged(actor, product, id, Map.of(), Map.of("title", title, "module", module.value())));
         return id;
+    }
+
+    /**
+     * Gives a page another title and text.
+     *
+     * @param title 1 to 200 characters
+     * @param text Markdown, up to 200,000 characters
+     * @param opened the version the edit began with
+     * @throws StaleEdit if somebody saved the page since
+     * @throws TextTooLong if the text is longer
+     */
+    public void write(ProductRef product, PageId id, String title, String text, long opened, Actor actor) {
+        Page page = get(product, id);
+        StaleEdit.check(opened, page.version());
+        String before = page.title();
+        if (!before.equals(title) || !page.text().equals(text)) {
+            page.write(title, text);
+            pages.flush();
+            // The text itself is no business of the audit: it would be kept there for ever, once a save.
+            events.publishEvent(new PageChanged(actor, product, id, Map.of("title", before), Map.of("title", title)));
+        }
+    }
+
+    /**
+     * Deletes a page. What refers to it lets go of it by listening to {@link PageRemoved}; files that no other page has
+     * are cleared away later.
+     */
+    public void delete(ProductRef product, PageId id, Actor actor) {
+        outline.hold(product.id());
+        get(product, id);
+        removal.remove(product, List.of(id), actor);
     }
 
     /** Shows a page to whom its rules let see it; nothing happens to one that is shown. */
