@@ -49,21 +49,31 @@ public class Forecast implements AccessForecast {
     }
 
     @Override
-    public Map<GroupId, AccessEffects> ofMoving(ProductView product, MemberSelection selection, boolean restart) {
+    public Map<GroupId, MoveEffects> ofMoving(ProductView product, MemberSelection selection) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, product.zone());
         Curriculum curriculum = access.curriculum(product);
         Comparison comparison = new Comparison(curriculum, curriculum, now);
         List<PlaceCount> places = members.places(product.ref(), selection);
-        Map<GroupId, AccessEffects> effects = new LinkedHashMap<>();
+        Map<GroupId, MoveEffects> effects = new LinkedHashMap<>();
         for (GroupId to : groups(product)) {
-            List<Change> changes = places.stream()
-                    .filter(it -> !it.group().equals(to))
-                    .map(it -> new Change(it.group(), it.anchor(), to, restart ? today : it.anchor(), it.students()))
-                    .toList();
-            effects.put(to, new AccessEffects(comparison.effects(changes), List.of()));
+            List<PlaceCount> moving =
+                    places.stream().filter(it -> !it.group().equals(to)).toList();
+            effects.put(
+                    to,
+                    new MoveEffects(
+                            moved(comparison, moving, to, PlaceCount::anchor),
+                            moved(comparison, moving, to, it -> today)));
         }
         return effects;
+    }
+
+    private static AccessEffects moved(
+            Comparison comparison, List<PlaceCount> places, GroupId to, Function<PlaceCount, LocalDate> anchor) {
+        List<Change> changes = places.stream()
+                .map(it -> new Change(it.group(), it.anchor(), to, anchor.apply(it), it.students()))
+                .toList();
+        return new AccessEffects(comparison.effects(changes), List.of());
     }
 
     @Override

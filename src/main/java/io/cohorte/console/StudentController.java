@@ -1,7 +1,6 @@
 package io.cohorte.console;
 
 import io.cohorte.catalog.ProductView;
-import io.cohorte.groups.GroupId;
 import io.cohorte.groups.GroupQueries;
 import io.cohorte.groups.Memberships;
 import io.cohorte.groups.StudentQueries;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One student of a product: present group, grants, history, and what staff do for one person. */
@@ -55,29 +53,6 @@ class StudentController {
         model.addAttribute("manages", area.allows(Permission.MANAGE));
         model.addAttribute("product", product);
         return "console/student";
-    }
-
-    @Requires(Permission.SERVE_STUDENTS)
-    @PostMapping("/group")
-    String move(
-            AreaPass area,
-            ProductView product,
-            @PathVariable UUID student,
-            @RequestParam UUID to,
-            @RequestParam(defaultValue = "false") boolean restart,
-            Visitor visitor,
-            RedirectAttributes redirect) {
-        StudentView view = students.get(product.ref(), new AccountId(student));
-        try {
-            if (memberships.move(product.ref(), view.student(), new GroupId(to), restart, visitor.asActor())) {
-                Flash.say(redirect, "console.flash.moved", view.name());
-            } else {
-                Flash.warn(redirect, "console.flash.not-moved", view.name());
-            }
-        } catch (RuleViolation broken) {
-            Flash.warn(redirect, broken);
-        }
-        return page(area, product, student);
     }
 
     @Requires(Permission.SERVE_STUDENTS)

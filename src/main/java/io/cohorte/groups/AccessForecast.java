@@ -10,11 +10,15 @@ public interface AccessForecast {
     AccessEffects ofClosing(ProductView product, GroupId group, GroupId defaultGroup);
 
     /**
-     * If students were moved, for each group they could be moved to.
+     * What a move would mean.
      *
-     * @param restart whether their purchase date would be today
+     * @param kept with the purchase date of each
+     * @param restarted with that of today
      */
-    Map<GroupId, AccessEffects> ofMoving(ProductView product, MemberSelection selection, boolean restart);
+    record MoveEffects(AccessEffects kept, AccessEffects restarted) {}
+
+    /** If students were moved, for each group they could be moved to. */
+    Map<GroupId, MoveEffects> ofMoving(ProductView product, MemberSelection selection);
 
     /** If another group became the default: for one who buys today by an offer that leads to no group. */
     AccessEffects ofMakingDefault(ProductView product, GroupId present, GroupId next);

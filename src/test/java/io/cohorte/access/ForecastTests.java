@@ -8,6 +8,7 @@ import io.cohorte.content.ModuleId;
 import io.cohorte.content.PageId;
 import io.cohorte.groups.AccessEffects;
 import io.cohorte.groups.AccessEffects.Effect;
+import io.cohorte.groups.AccessForecast.MoveEffects;
 import io.cohorte.groups.GroupId;
 import io.cohorte.groups.MemberFilter;
 import io.cohorte.groups.MemberSelection;
@@ -92,14 +93,14 @@ class ForecastTests {
     void saysWhatMovingMeansForEachGroup() {
         world.students(product, product.firstGroup(), "Ana", 2);
 
-        Map<GroupId, AccessEffects> effects =
-                forecast.ofMoving(view(), new MemberSelection.Matching(MemberFilter.all(), 2), false);
+        Map<GroupId, MoveEffects> effects =
+                forecast.ofMoving(view(), new MemberSelection.Matching(MemberFilter.all(), 2));
 
-        assertThat(effects.get(product.firstGroup()).isNone()).isTrue();
-        assertThat(effects.get(vip).effects())
+        assertThat(effects.get(product.firstGroup()).kept().isNone()).isTrue();
+        assertThat(effects.get(vip).kept().effects())
                 .containsExactly(new Effect(2, List.of("Más tarde"), List.of("Exclusiva"), List.of(), List.of()));
-        assertThat(effects.get(vip).losers()).isEqualTo(2);
-        assertThat(effects.get(vip).gainers()).isEqualTo(2);
+        assertThat(effects.get(vip).kept().losers()).isEqualTo(2);
+        assertThat(effects.get(vip).kept().gainers()).isEqualTo(2);
     }
 
     @Test
@@ -109,14 +110,16 @@ class ForecastTests {
         world.students(product, product.firstGroup(), "Ana", 1);
         MemberSelection all = new MemberSelection.Matching(MemberFilter.all(), 1);
 
-        assertThat(forecast.ofMoving(view(), all, false)
+        assertThat(forecast.ofMoving(view(), all)
                         .get(vip)
+                        .kept()
                         .effects()
                         .get(0)
                         .gains())
                 .containsExactly("Exclusiva");
-        assertThat(forecast.ofMoving(view(), all, true)
+        assertThat(forecast.ofMoving(view(), all)
                         .get(vip)
+                        .restarted()
                         .effects()
                         .get(0)
                         .gains())

@@ -1,6 +1,9 @@
 package io.cohorte.groups.web;
 
 import io.cohorte.catalog.ProductView;
+import io.cohorte.groups.AccessEffects;
+import io.cohorte.groups.AccessForecast;
+import io.cohorte.groups.AccessForecast.MoveEffects;
 import io.cohorte.groups.GroupId;
 import io.cohorte.groups.GroupQueries;
 import io.cohorte.groups.MemberFilter;
@@ -44,15 +47,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/areas/{area}/products/{product}/members/move")
 class MoveController {
 
+    /** Of a group opened just now. */
+    private static final MoveEffects NO_EFFECTS = new MoveEffects(AccessEffects.NONE, AccessEffects.NONE);
+
     private final Memberships memberships;
     private final MemberQueries members;
     private final GroupQueries groups;
+    private final AccessForecast forecast;
     private final Clock clock;
 
-    MoveController(Memberships memberships, MemberQueries members, GroupQueries groups, Clock clock) {
+    MoveController(
+            Memberships memberships, MemberQueries members, GroupQueries groups, AccessForecast forecast, Clock clock) {
         this.memberships = memberships;
         this.members = members;
         this.groups = groups;
+        this.forecast = forecast;
         this.clock = clock;
     }
 
@@ -63,6 +72,7 @@ class MoveController {
      * @param all whether all that match {@code q}, {@code group} and {@code state} are meant
      * @param sort how the list was sorted that the visitor comes from and goes back to
      * @param seen how many matched when the page was shown
+     * @param fromPage whether the visitor comes from the page of the one student ticked, and goes back to it
      */
     record MoveForm(
             @Nullable List<UUID> student,
@@ -73,7 +83,8 @@ class MoveController {
             @Nullable String sort,
             @Nullable Long seen,
             @NotNull UUID to,
-            @Nullable Boolean restart) {
+            @Nullable Boolean restart,
+            @Nullable Boolean fromPage) {
 
         public boolean meansAll() {
             return Boolean.TRUE.equals(all);
@@ -105,7 +116,7 @@ class MoveController {
     }
 
     /** A group to move to, with what moving there would do. */
-    record Target(GroupId id, String name, boolean isDefault, long moving, long already) {}
+    record Target(GroupId id, String name, boolean isDefault, long moving, long already, MoveEffects effects) {}
 
     @Requires(Permission.SERVE_STUDENTS)
     @GetMapping
@@ -156,10 +167,17 @@ class MoveController {
     private String page(AreaPass area, ProductView product, MoveForm form, Model model) {
         Map<GroupId, Long> present = members.groupsOf(product.ref(), form.selection());
         long chosen = present.values().stream().mapToLong(Long::longValue).sum();
+        Map<GroupId, MoveEffects> effects = forecast.ofMoving(product, form.selection());
         List<Target> targets = groups.choices(product.ref().id()).stream()
                 .map(it -> {
                     long already = present.getOrDefault(it.id(), 0L);
-                    return new Target(it.id(), it.name(), it.isDefault(), chosen - already, already);
+                    return new Target(
+                            it.id(),
+                            it.name(),
+                            it.isDefault(),
+                            chosen - already,
+                            already,
+                            effects.getOrDefault(it.id(), NO_EFFECTS));
                 })
                 .toList();
         model.addAttribute("form", form);
@@ -171,8 +189,14 @@ class MoveController {
         return "groups/move";
     }
 
-    /** The list as the visitor left it. */
+    /** The list as the visitor left it, or the student's page. */
     private static String list(AreaPass area, ProductView product, @Nullable MoveForm form) {
+        String members = area.path() + "/products/" + product.ref().id() + "/members";
+        if (form != null
+                && Boolean.TRUE.equals(form.fromPage())
+                && form.ticked().size() == 1) {
+            return members + "/" + form.ticked().iterator().next();
+        }
         MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
         if (form != null) {
             parameters.addIfAbsent("q", Objects.requireNonNullElse(form.q(), ""));
@@ -180,6 +204,6 @@ class MoveController {
             parameters.addIfAbsent("state", Objects.requireNonNullElse(form.state(), ""));
             parameters.addIfAbsent("sort", Objects.requireNonNullElse(form.sort(), ""));
         }
-        return Query.of(area.path() + "/products/" + product.ref().id() + "/members", parameters);
+        return Query.of(members, parameters);
     }
 }

@@ -1,8 +1,10 @@
 package io.cohorte.offers.web;
 
 import io.cohorte.catalog.ProductView;
+import io.cohorte.groups.AccessForecast;
 import io.cohorte.groups.GroupId;
 import io.cohorte.groups.GroupQueries;
+import io.cohorte.groups.GroupQueries.GroupChoice;
 import io.cohorte.groups.GroupSummary;
 import io.cohorte.groups.Groups;
 import io.cohorte.offers.OfferQueries;
@@ -31,11 +33,13 @@ class GroupsController {
     private final Groups groups;
     private final GroupQueries groupQueries;
     private final OfferQueries offerQueries;
+    private final AccessForecast forecast;
 
-    GroupsController(Groups groups, GroupQueries groupQueries, OfferQueries offerQueries) {
+    GroupsController(Groups groups, GroupQueries groupQueries, OfferQueries offerQueries, AccessForecast forecast) {
         this.groups = groups;
         this.groupQueries = groupQueries;
         this.offerQueries = offerQueries;
+        this.forecast = forecast;
     }
 
     /** A group with the offers that lead to it. */
@@ -58,6 +62,25 @@ class GroupsController {
                 "followers", offers.stream().filter(it -> it.group() == null).toList());
         model.addAttribute("product", product);
         return "offers/groups";
+    }
+
+    @Requires(Permission.MANAGE)
+    @GetMapping("/{group}/default")
+    String confirmDefault(ProductView product, @PathVariable UUID group, Model model) {
+        GroupId id = new GroupId(group);
+        GroupChoice present = defaultOf(product);
+        model.addAttribute("group", groupQueries.get(product.ref().id(), id));
+        model.addAttribute("default", present);
+        model.addAttribute("effects", forecast.ofMakingDefault(product, present.id(), id));
+        model.addAttribute("product", product);
+        return "offers/group-default";
+    }
+
+    private GroupChoice defaultOf(ProductView product) {
+        return groupQueries.choices(product.ref().id()).stream()
+                .filter(GroupChoice::isDefault)
+                .findAny()
+                .orElseThrow();
     }
 
     @Requires(Permission.MANAGE)
@@ -87,12 +110,9 @@ class GroupsController {
                 offerQueries.of(product.ref().id()).stream()
                         .filter(it -> it.leadsTo(id))
                         .toList());
-        model.addAttribute(
-                "default",
-                groupQueries.choices(product.ref().id()).stream()
-                        .filter(GroupQueries.GroupChoice::isDefault)
-                        .findAny()
-                        .orElseThrow());
+        GroupChoice present = defaultOf(product);
+        model.addAttribute("default", present);
+        model.addAttribute("effects", forecast.ofClosing(product, id, present.id()));
         model.addAttribute("product", product);
         return "offers/group-delete";
     }
