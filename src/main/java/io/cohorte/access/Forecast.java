@@ -1,8 +1,11 @@
 package io.cohorte.access;
 
 import io.cohorte.access.Comparison.Change;
+import io.cohorte.access.StudentFacts.Place;
 import io.cohorte.catalog.ProductView;
+import io.cohorte.content.Outline.PageLine;
 import io.cohorte.groups.AccessEffects;
+import io.cohorte.groups.AccessEffects.Effect;
 import io.cohorte.groups.AccessForecast;
 import io.cohorte.groups.GroupId;
 import io.cohorte.groups.GroupQueries;
@@ -11,6 +14,7 @@ import io.cohorte.groups.MemberFilter;
 import io.cohorte.groups.MemberQueries;
 import io.cohorte.groups.MemberQueries.PlaceCount;
 import io.cohorte.groups.MemberSelection;
+import io.cohorte.shared.AccountId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,6 +87,28 @@ public class Forecast implements AccessForecast {
         Curriculum curriculum = access.curriculum(product);
         Comparison comparison = new Comparison(curriculum, curriculum, now);
         return new AccessEffects(comparison.effects(List.of(new Change(present, today, next, today, 1))), List.of());
+    }
+
+    /** What a blocked student would see again. */
+    public AccessEffects ofUnblocking(ProductView product, AccountId student) {
+        StudentFacts facts = access.student(product.ref(), student);
+        Place place = facts.place();
+        if (place == null) {
+            return AccessEffects.NONE;
+        }
+        StudentFacts unblocked = new StudentFacts(
+                new Place(place.group(), place.anchor(), null, place.grants()), facts.staff(), facts.unlocked());
+        Curriculum curriculum = access.curriculum(product);
+        List<String> gains = curriculum
+                .outline()
+                .pages()
+                .filter(it -> AccessPolicies.decide(
+                                curriculum.page(it.id()), unblocked, clock.instant(), product.zone())
+                        .isGranted())
+                .map(PageLine::title)
+                .toList();
+        Effect effect = new Effect(1, List.of(), gains, List.of(), List.of());
+        return gains.isEmpty() ? AccessEffects.NONE : new AccessEffects(List.of(effect), List.of());
     }
 
     /** If a module or page had other rules. */

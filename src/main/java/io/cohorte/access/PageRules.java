@@ -29,4 +29,9 @@ public record PageRules(Rules module, Rules page) {
     public boolean scheduleIsInherited(GroupId group) {
         return !page.schedules().containsKey(group);
     }
+
+    /** What is to be said of the page for it to be for a group too, besides those it is for now. */
+    public Rules including(GroupId group) {
+        return Rules.including(this, group);
+    }
 }

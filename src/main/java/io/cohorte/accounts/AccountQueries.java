@@ -3,6 +3,8 @@ package io.cohorte.accounts;
 import io.cohorte.shared.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,8 @@ import org.springframework.stereotype.Service;
 public class AccountQueries {
 
     private static final String SELECT =
-            "SELECT account_id, email, locale, activated_at IS NOT NULL AS activated, operator FROM accounts ";
+            "SELECT account_id, email, locale, activated_at IS NOT NULL AS activated, last_signed_in_at, operator "
+                    + "FROM accounts ";
 
     private final JdbcClient jdbc;
 
@@ -26,10 +29,16 @@ public class AccountQueries {
      * An account as its own person and the staff of an area see it.
      *
      * @param locale the language chosen; null where none was
+     * @param lastSignedInAt null for who never did
      * @param operator whether it was made at set-up
      */
     public record AccountView(
-            AccountId id, String email, @Nullable String locale, boolean activated, boolean operator) {}
+            AccountId id,
+            String email,
+            @Nullable String locale,
+            boolean activated,
+            @Nullable Instant lastSignedInAt,
+            boolean operator) {}
 
     public Optional<AccountView> find(AccountId id) {
         return jdbc.sql(SELECT + "WHERE account_id = :id")
@@ -51,6 +60,9 @@ public class AccountQueries {
                 row.getString("email"),
                 row.getString("locale"),
                 row.getBoolean("activated"),
+                Optional.ofNullable(row.getObject("last_signed_in_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null),
                 row.getBoolean("operator"));
     }
 }

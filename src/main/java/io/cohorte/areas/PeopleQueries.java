@@ -2,6 +2,7 @@ package io.cohorte.areas;
 
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.AreaId;
+import io.cohorte.shared.NotFound;
 import io.cohorte.shared.SearchWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,6 +53,49 @@ public class PeopleQueries {
                         "WITH found AS MATERIALIZED (" + found + ") SELECT f.account_id, f.name, a.email"
                                 + " FROM found f JOIN accounts a USING (account_id) ORDER BY f.sort_name, f.account_id LIMIT :most")
                 .params(parameters)
+                .query(PeopleQueries::person)
+                .list();
+    }
+
+    /** @throws NotFound if the area knows nobody by this account */
+    public PersonView get(AreaId area, AccountId account) {
+        return jdbc.sql("SELECT p.account_id, p.name, a.email FROM people p JOIN accounts a USING (account_id) "
+                        + "WHERE p.area_id = :area AND p.account_id = :account")
+                .param("area", area.value())
+                .param("account", account.value())
+                .query(PeopleQueries::person)
+                .optional()
+                .orElseThrow(() -> new NotFound("person"));
+    }
+
+    /**
+     * Others of the area who may be the same person under another address (product.md 1.5, j): of the same name, with
+     * the same local part at another domain, or with an address that differs by one or two letters and begins alike.
+     */
+    public List<PersonView> similar(AreaId area, AccountId account, int most) {
+        return jdbc.sql("""
+                        WITH own AS (
+                            SELECT p.sort_name, a.email, split_part(a.email, '@', 1) AS local
+                            FROM people p JOIN accounts a USING (account_id)
+                            WHERE p.area_id = :area AND p.account_id = :account
+                        ), alike AS (
+                            SELECT a.account_id FROM accounts a, own
+                            WHERE a.email >= left(own.local, 3) AND a.email < left(own.local, 3) || '~'
+                                AND (split_part(a.email, '@', 1) = own.local
+                                    OR levenshtein_less_equal(a.email, own.email, 2) <= 2)
+                            UNION
+                            SELECT p.account_id FROM people p, own
+                            WHERE p.area_id = :area AND p.sort_name = own.sort_name
+                        )
+                        SELECT p.account_id, p.name, a.email
+                        FROM alike JOIN people p ON p.area_id = :area AND p.account_id = alike.account_id
+                            JOIN accounts a ON a.account_id = p.account_id
+                        WHERE p.account_id <> :account
+                        ORDER BY p.sort_name, p.account_id LIMIT :most
+                        """)
+                .param("area", area.value())
+                .param("account", account.value())
+                .param("most", most)
                 .query(PeopleQueries::person)
                 .list();
     }

@@ -13,4 +13,10 @@ class ConsoleMenu {
     MenuEntry areaMembersEntry() {
         return new MenuEntry(Place.AREA_MENU, "groups.tab.members", "/members", "users", 20, Permission.SERVE_STUDENTS);
     }
+
+    @Bean
+    MenuEntry explainTab() {
+        return new MenuEntry(
+                Place.PRODUCT_TAB, "console.explain.tab", "/explain", "info", 35, Permission.SERVE_STUDENTS);
+    }
 }

@@ -226,7 +226,10 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
     private void take(BufferedReader in, PrintWriter out, String to) throws IOException, InterruptedException {
         StringBuilder text = new StringBuilder();
-        for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+        for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
+            if (line == null) {
+                throw new IOException("gone in the middle of a message, which therefore was never sent");
+            }
             text.append(line.startsWith(".") ? line.substring(1) : line).append('\n');
             if (drops.get() > 0 && drops.getAndDecrement() > 0) {
                 throw new IOException("dropped");

@@ -3,8 +3,12 @@ package io.cohorte.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.cohorte.access.Check;
+import io.cohorte.access.Policy;
+import io.cohorte.access.Reason;
 import io.cohorte.areas.Role;
 import io.cohorte.catalog.ProductFormat;
+import io.cohorte.console.Fix;
 import io.cohorte.groups.GrantKind;
 import io.cohorte.groups.HistoryCause;
 import io.cohorte.groups.MemberState;
@@ -88,6 +92,12 @@ class MessagesTests {
             Map.entry("areas.role-text.", names(Role.values())),
             Map.entry("areas.role.", names(Role.values())),
             Map.entry("catalog.format.", names(ProductFormat.values())),
+            Map.entry("access.", confirmations()),
+            Map.entry("console.explain.", explanations()),
+            Map.entry("console.fix.", fixes()),
+            Map.entry("console.outcome.", names(Check.Outcome.values())),
+            Map.entry("console.policy.", names(Policy.values())),
+            Map.entry("console.reason.", names(Reason.values())),
             Map.entry("console.cause.", names(HistoryCause.values())),
             Map.entry("console.grant.", names(hidden("io.cohorte.groups.Grant$EndReason"))),
             Map.entry("groups.came.", names(GrantKind.values())),
@@ -114,6 +124,53 @@ class MessagesTests {
             Map.entry("imports.undo.would.", names(UndoEffect.values())),
             Map.entry("imports.unchanged.", names(hidden("io.cohorte.imports.Import$Kind"))),
             Map.entry("web.error.", Set.of("403", "404", "409", "413", "4xx", "5xx")));
+
+    private static Set<String> confirmations() {
+        return Stream.of("unpublish", "delete")
+                .flatMap(act -> Stream.of("title", "text", "submit").map(it -> act + "." + it))
+                .collect(Collectors.toSet());
+    }
+
+    /** How each policy may have answered; those of a schedule are told by its kind. */
+    private static Set<String> explanations() {
+        Stream<String> plain = Arrays.stream(Policy.values())
+                .filter(it -> it != Policy.RELEASED && it != Policy.NOT_EXPIRED && it != Policy.AUDIENCE)
+                .filter(it -> it != Policy.LIVE_GRANT)
+                .flatMap(it -> Stream.of(it + ".PASSED", it + ".FAILED"));
+        Stream<String> others = Stream.of(
+                "AUDIENCE.PASSED.page",
+                "AUDIENCE.PASSED.module",
+                "AUDIENCE.FAILED.page",
+                "AUDIENCE.FAILED.module",
+                "LIVE_GRANT.PASSED",
+                "LIVE_GRANT.ENDED",
+                "LIVE_GRANT.RUN_OUT",
+                "LIVE_GRANT.SUSPENDED",
+                "RELEASED.AT_ONCE",
+                "RELEASED.AFTER_PURCHASE",
+                "RELEASED.ON_DAY",
+                "NOT_EXPIRED.NEVER",
+                "NOT_EXPIRED.AFTER_PURCHASE",
+                "NOT_EXPIRED.AFTER_RELEASE",
+                "NOT_EXPIRED.ON_DAY",
+                "NOT_BLOCKED.NOT_ASKED",
+                "LIVE_GRANT.NOT_ASKED",
+                "AUDIENCE.NOT_ASKED",
+                "RELEASED.NOT_ASKED",
+                "NOT_EXPIRED.NOT_ASKED",
+                "PASSWORD.none");
+        return Stream.concat(plain, others).collect(Collectors.toSet());
+    }
+
+    private static Set<String> fixes() {
+        Set<String> ownPages = Set.of("move", "rules", "enrol");
+        return Arrays.stream(Fix.values())
+                .map(Fix::path)
+                .flatMap(fix -> ownPages.contains(fix)
+                        ? Stream.of(fix + ".button")
+                        : Stream.of("button", "title", "text", "submit").map(it -> fix + "." + it))
+                .collect(Collectors.toSet());
+    }
 
     /** What a mail says, part by part. */
     private static Set<String> wordings(Set<String> kinds) {
@@ -251,7 +308,7 @@ class MessagesTests {
                 scan("\\.reject\\(\\s*\"([^\"]+)\"", 0),
                 scan("getMessage\\(\\s*\"([^\"%]+)\"", 1),
                 scan(
-                        "\"(?!mail\\.com)((?:web|accounts|areas|catalog|groups|offers|imports|console|audit|mail)\\.[a-z0-9.-]+)\"",
+                        "\"(?!mail\\.com)((?:web|accounts|areas|catalog|content|groups|access|offers|imports|console|audit|mail)\\.[a-z0-9.-]+)\"",
                         30));
     }
 

@@ -73,6 +73,7 @@ class MoveController {
      * @param sort how the list was sorted that the visitor comes from and goes back to
      * @param seen how many matched when the page was shown
      * @param fromPage whether the visitor comes from the page of the one student ticked, and goes back to it
+     * @param explain the page whose explanation for that student the visitor comes from, and goes back to
      */
     record MoveForm(
             @Nullable List<UUID> student,
@@ -84,7 +85,8 @@ class MoveController {
             @Nullable Long seen,
             @NotNull UUID to,
             @Nullable Boolean restart,
-            @Nullable Boolean fromPage) {
+            @Nullable Boolean fromPage,
+            @Nullable UUID explain) {
 
         public boolean meansAll() {
             return Boolean.TRUE.equals(all);
@@ -189,13 +191,18 @@ class MoveController {
         return "groups/move";
     }
 
-    /** The list as the visitor left it, or the student's page. */
+    /** Where the visitor comes from: the list as they left it, the student's page, or an explanation. */
     private static String list(AreaPass area, ProductView product, @Nullable MoveForm form) {
-        String members = area.path() + "/products/" + product.ref().id() + "/members";
-        if (form != null
-                && Boolean.TRUE.equals(form.fromPage())
-                && form.ticked().size() == 1) {
-            return members + "/" + form.ticked().iterator().next();
+        String path = area.path() + "/products/" + product.ref().id();
+        String members = path + "/members";
+        if (form != null && form.ticked().size() == 1) {
+            AccountId student = form.ticked().iterator().next();
+            if (form.explain() != null) {
+                return path + "/explain?student=" + student + "&page=" + form.explain();
+            }
+            if (Boolean.TRUE.equals(form.fromPage())) {
+                return members + "/" + student;
+            }
         }
         MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
         if (form != null) {
