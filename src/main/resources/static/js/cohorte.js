@@ -103,8 +103,22 @@
         }
     });
 
-    // What was to be shown is gone meanwhile: the page as it is now says so.
-    document.addEventListener("htmx:responseError", () => window.location.reload());
+    // What was to be shown is gone meanwhile: the page as it is now says so. Not where somebody is writing.
+    document.addEventListener("htmx:responseError", event => {
+        if (!event.target.closest("[data-keep]")) {
+            window.location.reload();
+        }
+    });
+
+    // What was written and not sent is not left without a word.
+    window.addEventListener("beforeunload", event => {
+        for (const form of document.querySelectorAll("form[data-guard]:not([data-sent])")) {
+            const written = [...form.elements].some(it => it.type !== "hidden" && it.defaultValue !== undefined && it.value !== it.defaultValue);
+            if (written || form.dataset.guard === "typed") {
+                event.preventDefault();
+            }
+        }
+    });
 
     document.addEventListener("htmx:afterSwap", event => {
         if (event.target.id === "dialog-body") {

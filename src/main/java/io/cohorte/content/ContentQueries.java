@@ -2,6 +2,7 @@ package io.cohorte.content;
 
 import io.cohorte.content.Outline.ModuleLine;
 import io.cohorte.content.Outline.PageLine;
+import io.cohorte.shared.NotFound;
 import io.cohorte.shared.ProductId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,6 +44,70 @@ public class ContentQueries {
             }
         });
         return new Outline(List.copyOf(modules.values()));
+    }
+
+    /**
+     * A page as it is edited.
+     *
+     * @param text Markdown
+     * @param visible whether it and its module are published
+     * @param locked whether it asks for a password
+     */
+    public record PageDraft(
+            PageId id,
+            ModuleId module,
+            String title,
+            String text,
+            boolean published,
+            boolean visible,
+            boolean locked,
+            long version) {}
+
+    /** @throws NotFound if the product has no such page */
+    public PageDraft page(ProductId product, PageId page) {
+        return jdbc.sql("""
+                        SELECT p.module_id, p.title, p.text, p.published, p.published AND m.published AS visible,
+                            p.password_id IS NOT NULL AS locked, p.version
+                        FROM pages p JOIN modules m USING (product_id, module_id)
+                        WHERE p.product_id = :product AND p.page_id = :page
+                        """)
+                .param("product", product.value())
+                .param("page", page.value())
+                .query((row, number) -> new PageDraft(
+                        page,
+                        new ModuleId(row.getObject("module_id", UUID.class)),
+                        row.getString("title"),
+                        row.getString("text"),
+                        row.getBoolean("published"),
+                        row.getBoolean("visible"),
+                        row.getBoolean("locked"),
+                        row.getLong("version")))
+                .optional()
+                .orElseThrow(() -> new NotFound("page"));
+    }
+
+    /** A module to choose, or to edit. */
+    public record ModuleDraft(ModuleId id, String name, String description, long version) {}
+
+    /** The modules of a product in their order, without their pages. */
+    public List<ModuleDraft> modules(ProductId product) {
+        return jdbc.sql("SELECT module_id, name, description, version FROM modules WHERE product_id = :product "
+                        + "ORDER BY position, module_id")
+                .param("product", product.value())
+                .query((row, number) -> new ModuleDraft(
+                        new ModuleId(row.getObject("module_id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("description"),
+                        row.getLong("version")))
+                .list();
+    }
+
+    /** @throws NotFound if the product has no such module */
+    public ModuleDraft module(ProductId product, ModuleId module) {
+        return modules(product).stream()
+                .filter(it -> it.id().equals(module))
+                .findAny()
+                .orElseThrow(() -> new NotFound("module"));
     }
 
     private static ModuleLine module(ModuleId id, ResultSet row) {

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -87,13 +86,13 @@ public class PagePasswords {
 
     private void change(ProductRef product, PageId id, Consumer<Page> change, Actor actor) {
         Page page = get(product, id);
-        Map<String, ?> before = page.state();
+        Optional<UUID> before = page.password();
         change.accept(page);
-        Map<String, ?> after = page.state();
+        Optional<UUID> after = page.password();
         if (!before.equals(after)) {
             pages.flush();
             states.record(product.id(), page);
-            events.publishEvent(new PageChanged(actor, product, id, before, after));
+            events.publishEvent(new PagePasswordChanged(actor, product, id, before.isPresent(), after.isPresent()));
         }
     }
 
