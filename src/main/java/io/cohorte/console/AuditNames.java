@@ -3,6 +3,7 @@ package io.cohorte.console;
 import io.cohorte.areas.PeopleQueries;
 import io.cohorte.audit.AuditEntry;
 import io.cohorte.catalog.ProductQueries;
+import io.cohorte.content.ContentQueries;
 import io.cohorte.groups.GroupQueries;
 import io.cohorte.offers.OfferQueries;
 import io.cohorte.shared.AreaId;
@@ -26,12 +27,19 @@ class AuditNames {
     private final ProductQueries products;
     private final GroupQueries groups;
     private final OfferQueries offers;
+    private final ContentQueries content;
 
-    AuditNames(PeopleQueries people, ProductQueries products, GroupQueries groups, OfferQueries offers) {
+    AuditNames(
+            PeopleQueries people,
+            ProductQueries products,
+            GroupQueries groups,
+            OfferQueries offers,
+            ContentQueries content) {
         this.people = people;
         this.products = products;
         this.groups = groups;
         this.offers = offers;
+        this.content = content;
     }
 
     /** The names of today, each by its id; what has none any more is in none of them. */
@@ -58,6 +66,7 @@ class AuditNames {
                 .collect(Collectors.toSet());
         Map<UUID, String> things = groups.names(inProducts, ids);
         things.putAll(offers.names(inProducts, ids));
+        things.putAll(content.names(inProducts, ids));
         return new Names(
                 people.names(area, ids),
                 products.of(area).stream()

@@ -7,6 +7,8 @@ import io.cohorte.shared.ProductId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,23 @@ public class ContentQueries {
                         row.getLong("version")))
                 .optional()
                 .orElseThrow(() -> new NotFound("page"));
+    }
+
+    /** The names of modules and titles of pages, of those ids that are some's. */
+    public Map<UUID, String> names(Collection<ProductId> products, Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql("""
+                        SELECT module_id AS id, name FROM modules
+                        WHERE product_id = ANY (:products) AND module_id = ANY (:ids)
+                        UNION ALL
+                        SELECT page_id, title FROM pages WHERE product_id = ANY (:products) AND page_id = ANY (:ids)
+                        """)
+                .param("products", products.stream().map(ProductId::value).toArray(UUID[]::new))
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(row.getObject("id", UUID.class), row.getString("name"));
+                });
+        return names;
     }
 
     /** A module to choose, or to edit. */

@@ -45,7 +45,13 @@ record DemoPlan(AreaPlan area, List<StaffPlan> staff, StudentPlan student, List<
             int firstGroupShare,
             List<GroupPlan> groups,
             List<OfferPlan> offers,
+            List<ModulePlan> modules,
             List<String> mistakes) {}
+
+    record ModulePlan(String name, String description, boolean published, List<PagePlan> pages) {}
+
+    /** @param text Markdown, line by line */
+    record PagePlan(String title, boolean published, List<String> text) {}
 
     record GroupPlan(String name, int share) {}
 

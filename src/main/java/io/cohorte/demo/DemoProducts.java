@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Builds the products of the demo with their groups and offers. */
+/** Builds the products of the demo with their groups, offers and content. */
 @Component
 class DemoProducts {
 
@@ -32,15 +32,23 @@ class DemoProducts {
     private final Groups groups;
     private final GroupQueries existing;
     private final Offers offers;
+    private final DemoContent content;
     private final Clock clock;
 
     DemoProducts(
-            Products products, ProductQueries views, Groups groups, GroupQueries existing, Offers offers, Clock clock) {
+            Products products,
+            ProductQueries views,
+            Groups groups,
+            GroupQueries existing,
+            Offers offers,
+            DemoContent content,
+            Clock clock) {
         this.products = products;
         this.views = views;
         this.groups = groups;
         this.existing = existing;
         this.offers = offers;
+        this.content = content;
         this.clock = clock;
     }
 
@@ -55,6 +63,7 @@ class DemoProducts {
             lists.add(new PastedList(id, group.share()));
         }
         plan.offers().forEach(offer -> offer(ref, offer, opened, owner));
+        plan.modules().forEach(module -> content.write(ref, module, owner));
         plan.mistakes().forEach(lists.get(0)::add);
         LocalDate today = views.get(ref).today(clock);
         return new DemoProduct(ref, today, plan.share(), lists);

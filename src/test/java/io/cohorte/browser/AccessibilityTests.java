@@ -2,6 +2,8 @@ package io.cohorte.browser;
 
 import io.cohorte.areas.Role;
 import io.cohorte.catalog.Products;
+import io.cohorte.content.ModuleId;
+import io.cohorte.content.PageId;
 import io.cohorte.groups.GroupId;
 import io.cohorte.offers.OfferId;
 import io.cohorte.offers.OfferQueries;
@@ -224,6 +226,44 @@ class AccessibilityTests {
         browser.click("Crear oferta");
         browser.shows("vuelves al formulario del grupo");
         page.look("new offer for a group");
+    }
+
+    @Test
+    void readsContent(Browser browser) {
+        browser.open(emptyProduct.path() + "/content");
+        browser.shows("Aún no hay contenido");
+        page.look("no content");
+        TestProduct course = world.product(product.area());
+        ModuleId module = world.module(course, "La luz");
+        world.module(course, "Composición");
+        PageId first = world.page(course, module, "La exposición");
+        world.page(course, module, "La apertura");
+        String content = course.path() + "/content";
+        browser.open(content);
+        page.look("content");
+        browser.click("Acciones de la página La apertura");
+        page.look("content with a page's menu");
+        browser.open(content + "/modules/new");
+        browser.expectStatuses(422);
+        browser.click("Crear módulo");
+        browser.shows("Revisa los campos marcados.");
+        page.look("new module with an error");
+        browser.open(content + "/modules/" + module + "/edit");
+        page.look("module");
+        browser.open(content + "/pages/new");
+        page.look("new page");
+        browser.open(content + "/pages/" + first + "/move");
+        page.look("page to another module");
+        browser.open(content + "/pages/" + first + "/edit");
+        browser.paste("Texto", "# Uno\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[enlace](https://example.com)");
+        browser.shows("Uno");
+        page.look("page with its preview");
+        browser.click("Guardar");
+        browser.shows("Guardamos la página.");
+        browser.fill("Contraseña", "tres patas");
+        browser.click("Poner contraseña");
+        browser.shows("La página pide ahora la nueva contraseña.");
+        page.look("page with a password");
     }
 
     @Test

@@ -103,6 +103,35 @@ class NoJavaScriptTests {
     }
 
     @Test
+    void writesACourseAndPutsItInOrder(Browser browser) {
+        browser.open(product.path() + "/content");
+        browser.click("Crear módulo");
+        browser.fill("Nombre del módulo", "La luz");
+        browser.click("Crear módulo");
+        browser.shows("Creaste el módulo La luz.");
+        for (String title : new String[] {"La exposición", "La apertura"}) {
+            browser.open(product.path() + "/content/pages/new");
+            browser.fill("Título de la página", title);
+            browser.click("Crear página");
+            browser.shows("Creaste la página " + title + ".");
+        }
+
+        browser.paste("Texto", "Un número **f** pequeño abre mucho.");
+        browser.click("Vista previa");
+        browser.shows("Todavía no está guardado.", "Un número f pequeño abre mucho.");
+        browser.click("Guardar");
+        browser.shows("Guardamos la página.");
+
+        browser.open(product.path() + "/content");
+        browser.shows("La exposición", "La apertura");
+        browser.click("Subir La apertura");
+        assertThat(browser.text()).containsSubsequence("La apertura", "La exposición");
+        browser.click("Acciones de la página La apertura");
+        browser.click("Duplicar");
+        browser.shows("La apertura (copia)");
+    }
+
+    @Test
     void importsAListAndShowsItsResult(Browser browser) {
         String number = UUID.randomUUID().toString().substring(0, 8);
         browser.open(product.path() + "/members");

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import io.cohorte.areas.Role;
+import io.cohorte.content.ModuleId;
 import io.cohorte.groups.GroupId;
 import io.cohorte.imports.ImportId;
 import io.cohorte.imports.ImportOptions;
@@ -130,6 +131,9 @@ class RoutesTests {
         outbox.queue(letter);
         values.put("cause", letter.cause().toString());
         values.put("kind", letter.kind());
+        ModuleId module = world.module(product, "La luz");
+        values.put("module", module.toString());
+        values.put("page", world.page(product, module, "La exposición").toString());
         values.put("logo", AreaId.next().toString());
         values.put("colour", "aabbcc");
         values.put("edition", "1");

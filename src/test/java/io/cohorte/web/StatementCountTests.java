@@ -7,6 +7,7 @@ import io.cohorte.areas.AreaOrigin;
 import io.cohorte.areas.Areas;
 import io.cohorte.areas.Areas.NamedPerson;
 import io.cohorte.areas.Role;
+import io.cohorte.content.ModuleId;
 import io.cohorte.groups.GroupId;
 import io.cohorte.imports.ImportOptions;
 import io.cohorte.imports.Imports;
@@ -70,6 +71,16 @@ class StatementCountTests {
         TestProduct product = world.product();
         grows(product, "/offers", number -> IntStream.range(0, number)
                 .forEach(it -> world.offer(product, "Oferta " + it, it % 2 == 0 ? null : product.firstGroup())));
+    }
+
+    @Test
+    void showsContentInAsManyStatementsForManyAsForFew() {
+        TestProduct product = world.product();
+        grows(product, "/content", number -> {
+            ModuleId module = world.module(product, "Módulo " + number);
+            world.module(product, "Módulo sin páginas " + number);
+            IntStream.range(0, number).forEach(it -> world.page(product, module, "Página " + it));
+        });
     }
 
     @Test
