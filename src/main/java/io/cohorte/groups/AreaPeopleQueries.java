@@ -69,7 +69,7 @@ public class AreaPeopleQueries {
             return list.search(ways);
         }
         // Few are of the staff; else most of the list match.
-        String from = filter.role() == null ? ways.inOrder(MemberSort.NAME, "") : ways.amongCandidates();
+        String from = filter.role() == null ? ways.inOrder(MemberSort.NAME, "") : ways.amongCandidates(PeopleList.FEW);
         Keyset.Page<PersonRow> page = list.plain(from, ways.parameters());
         return new Listing<>(page, Count.of(page, () -> some(ways)));
     }

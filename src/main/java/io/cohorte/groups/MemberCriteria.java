@@ -105,9 +105,9 @@ final class MemberCriteria implements SearchWays {
     }
 
     @Override
-    public String amongCandidates() {
+    public String amongCandidates(int most) {
         return " FROM (SELECT m.* FROM memberships m WHERE " + ofMembership + " ORDER BY " + state.order() + " LIMIT "
-                + PeopleList.FEW + ") AS m" + text() + " WHERE true";
+                + most + ") AS m" + text() + " WHERE true";
     }
 
     @Override

@@ -38,7 +38,7 @@ final class PeopleCriteria implements SearchWays {
     }
 
     @Override
-    public String amongCandidates() {
+    public String amongCandidates(int most) {
         return " FROM (SELECT s.*" + fromInOrder() + " OFFSET 0) AS s WHERE true" + ofWords;
     }
 

@@ -22,6 +22,9 @@ final class PeopleList<T> {
     /** So many candidates are gone through sooner than the trigram index is, where many others have the words too. */
     static final int FEW = 5_000;
 
+    /** So many are put in order sooner than the list is gone along, where they may lie anywhere in it. */
+    private static final int FEW_WITHOUT_WORDS = 20_000;
+
     /** A thousand among the first so many are found sooner along the list than by the index, which lists all of them. */
     private static final int FIRST = 10_000;
 
@@ -65,7 +68,10 @@ final class PeopleList<T> {
      * @param from and where of all who match, where neither few do nor a part of the list has a page of them
      */
     Keyset.Page<T> narrowed(SearchWays ways, String from) {
-        return page(isUpTo(FEW, ways.candidates(), ways) ? allAmong(ways) : alongOrAll(ways, from));
+        return page(
+                isUpTo(FEW_WITHOUT_WORDS, ways.candidates(), ways)
+                        ? allAmong(ways, FEW_WITHOUT_WORDS)
+                        : alongOrAll(ways, from));
     }
 
     /** Narrowed by words, with the count that tells which way to go. */
@@ -75,7 +81,7 @@ final class PeopleList<T> {
             return many(alongOrAll(ways, byWordsInOrder(ways)));
         }
         String found =
-                "SELECT " + shown.columns() + (few ? ways.amongCandidates() : ways.byWords("")) + " LIMIT " + MANY;
+                "SELECT " + shown.columns() + (few ? ways.amongCandidates(FEW) : ways.byWords("")) + " LIMIT " + MANY;
         AtomicLong total = new AtomicLong();
         List<T> rows = read(
                 "WITH found AS MATERIALIZED (" + found
@@ -84,7 +90,7 @@ final class PeopleList<T> {
                 total);
         // Where nobody of some who were found stands behind the position, others who were not fetched may.
         if (rows.isEmpty() ? !isUpTo(MANY - 1, found, ways) : total.get() == MANY) {
-            return many(few ? allAmong(ways) : alongOrAll(ways, byWordsInOrder(ways)));
+            return many(few ? allAmong(ways, FEW) : alongOrAll(ways, byWordsInOrder(ways)));
         }
         return new Listing<>(page(rows), Count.ofSearch(total.get()));
     }
@@ -111,8 +117,8 @@ final class PeopleList<T> {
                 .single();
     }
 
-    private List<T> allAmong(SearchWays ways) {
-        return read(select(ways.amongCandidates() + tail(sort.table())), ways.parameters(), new AtomicLong());
+    private List<T> allAmong(SearchWays ways, int most) {
+        return read(select(ways.amongCandidates(most) + tail(sort.table())), ways.parameters(), new AtomicLong());
     }
 
     private List<T> alongOrAll(SearchWays ways, String all) {

@@ -28,8 +28,8 @@ interface SearchWays {
     /** A statement of a row for everybody who matches the filter apart from its words. */
     String candidates();
 
-    /** One candidate after another, if they are not more than {@link PeopleList#FEW}: short, since those are few. */
-    String amongCandidates();
+    /** One candidate after another, if they are not more than so many: short, where those are few. */
+    String amongCandidates(int most);
 
     /**
      * By the trigram index: short where few have the words.
