@@ -107,7 +107,7 @@ class DuplicatesTests {
     void keepsTheHistoryOfACopyFromTheFirst() {
         PageId copy = duplicates.ofPage(product.ref(), page, "Copia", product.owner());
 
-        assertThat(jdbc.sql("SELECT state ->> 'password' FROM content_states WHERE subject_id = :page "
+        assertThat(jdbc.sql("SELECT CAST(state ->> 'password' AS uuid) FROM content_states WHERE subject_id = :page "
                                 + "AND valid_to IS NULL AND state ->> 'published' = 'false'")
                         .param("page", copy.value())
                         .query(UUID.class)

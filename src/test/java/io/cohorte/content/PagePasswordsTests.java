@@ -156,7 +156,7 @@ class PagePasswordsTests {
 
     @Test
     void keepsTheHistoryOfPasswords() {
-        assertThat(jdbc.sql("SELECT state ->> 'password' FROM content_states "
+        assertThat(jdbc.sql("SELECT CAST(state ->> 'password' AS uuid) FROM content_states "
                                 + "WHERE subject_id = :page AND valid_to IS NULL")
                         .param("page", page.value())
                         .query(UUID.class)

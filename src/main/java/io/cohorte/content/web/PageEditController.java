@@ -54,7 +54,7 @@ class PageEditController {
             return new PageForm(page.title(), page.text(), page.version());
         }
 
-        String typedText() {
+        public String typedText() {
             return TypedText.of(text);
         }
     }
