@@ -116,12 +116,20 @@ class PageTextTests {
             "<".repeat(many),
             "`".repeat(many / 2) + "a",
             "| a ".repeat(many / 4) + "\n" + "|-".repeat(many / 4),
-            "[a](".repeat(many / 4)
+            "[a](".repeat(many / 4),
+            "![a ".repeat(many / 10) + "](x)".repeat(many / 10),
+            "*a _b ".repeat(many / 12) + "b_ a* ".repeat(many / 12)
         }) {
             assertThatCode(() -> assertTimeout(Duration.ofSeconds(5), () -> html(deep)))
                     .as(deep.substring(0, 12))
                     .doesNotThrowAnyException();
         }
+    }
+
+    @Test
+    void nestsNoDeeperThanAnybodyWrites() {
+        assertThat(read("> ".repeat(40) + "a").select("blockquote")).hasSize(40);
+        assertThat(read("> ".repeat(1_000) + "a").select("blockquote")).hasSizeBetween(40, 50);
     }
 
     private static String html(String markdown) {
