@@ -66,6 +66,7 @@ public final class Node implements AutoCloseable {
                     ProcessHandle.current().info().command().orElseThrow(), "-Xmx400m", "-Djava.awt.headless=true"));
             command.addAll(program);
             command.addAll(List.of("--server.port=" + port, "--cohorte.base-url=http://localhost:" + port));
+            command.add("--cohorte.files=target/files/nodes");
             command.addAll(List.of(arguments));
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

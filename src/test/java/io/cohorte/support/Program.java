@@ -54,6 +54,7 @@ public final class Program {
     public static Program startOn(String url, String... settings) {
         List<String> all = new ArrayList<>(List.of(settings));
         all.add("--spring.datasource.url=" + url);
+        all.add("--cohorte.files=target/files/programs");
         return new Program(all, freePort());
     }
 
