@@ -98,6 +98,25 @@ class Page {
         published = false;
     }
 
+    /** Shows a video that lies elsewhere, in place of any other. */
+    void showLinked(VideoLink video) {
+        showNoVideo();
+        videoHost = video.host();
+        videoId = video.id();
+    }
+
+    /** Shows a video that is among its files, in place of any other. */
+    void showUploaded(FileId video) {
+        showNoVideo();
+        videoFileId = video.value();
+    }
+
+    void showNoVideo() {
+        videoHost = null;
+        videoId = null;
+        videoFileId = null;
+    }
+
     /** Takes its video off while the page stays: who opens it is told so. */
     void takeVideoOffline() {
         videoOnline = false;
@@ -136,6 +155,17 @@ class Page {
 
     boolean isPublished() {
         return published;
+    }
+
+    Optional<FileId> videoFile() {
+        return Optional.ofNullable(videoFileId).map(FileId::new);
+    }
+
+    /** As {@link PageReading#videoKey}. */
+    String videoKey() {
+        return videoHost != null && videoId != null
+                ? new VideoLink(videoHost, videoId).key()
+                : videoFile().map(FileId::toString).orElse("");
     }
 
     boolean isVideoOnline() {
