@@ -1,6 +1,7 @@
 package io.cohorte.accounts;
 
 import io.cohorte.web.SecurityHeaders;
+import io.cohorte.web.UploadBounds;
 import io.cohorte.web.Visitors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.session.security.web.authentication.SpringSessionRememberMeServices;
 
@@ -31,7 +33,8 @@ class SecurityConfiguration {
             SpringSessionRememberMeServices rememberMe,
             RequestCache returnPath,
             Visitors visitors,
-            LastSignIns lastSignIns)
+            LastSignIns lastSignIns,
+            UploadBounds uploads)
             throws Exception {
         SignInOutcome outcome = new SignInOutcome(returnPath, lastSignIns);
         return http.authorizeHttpRequests(it -> it.anyRequest().permitAll())
@@ -46,6 +49,7 @@ class SecurityConfiguration {
                 .exceptionHandling(it -> it.authenticationEntryPoint(new SignInEntryPoint())
                         .accessDeniedHandler(new StaleFormHandler(visitors)))
                 .headers(new SecurityHeaders())
+                .addFilterBefore(uploads, CsrfFilter.class)
                 .build();
     }
 

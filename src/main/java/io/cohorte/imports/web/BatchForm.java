@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.Errors;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -28,6 +29,9 @@ record BatchForm(
         @Nullable MultipartFile file,
         @NotNull UUID group,
         @NotBlank String date) {
+
+    /** The server itself takes larger ones, of other forms. */
+    private static final DataSize LARGEST = DataSize.ofMegabytes(128);
 
     private static final Choices AS_PASTED = new Choices(Encoding.UTF_8, null, null, null, null);
 
@@ -45,6 +49,8 @@ record BatchForm(
             errors.rejectValue("file", "imports.text-or-file");
         } else if (!hasText() && !hasFile()) {
             errors.rejectValue("text", "imports.empty");
+        } else if (hasFile() && file.getSize() > LARGEST.toBytes()) {
+            errors.rejectValue("file", "imports.file-too-large");
         }
         Days.read(date, "date", errors);
     }
