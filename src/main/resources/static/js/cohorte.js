@@ -49,6 +49,38 @@
             event.target.dataset.sent = "true";
         }
     });
+
+    // A large file takes its time: a bar below its field tells how far it is. What comes back takes the page's place.
+    document.addEventListener("submit", event => {
+        const form = event.target;
+        if (!form.matches("[data-upload]") || event.defaultPrevented) {
+            return;
+        }
+        event.preventDefault();
+        const bar = form.querySelector("[data-progress]");
+        const request = new XMLHttpRequest();
+        request.upload.addEventListener("progress", it => {
+            bar.hidden = false;
+            bar.max = it.total;
+            bar.value = it.loaded;
+        });
+        request.addEventListener("load", () => {
+            const page = new DOMParser().parseFromString(request.responseText, "text/html");
+            const main = document.querySelector(".shell-main");
+            main.replaceWith(page.querySelector(".shell-main"));
+            htmx.process(document.querySelector(".shell-main"));
+            document.querySelector(".shell-main .is-invalid, .shell-main .alert")?.scrollIntoView({block: "center"});
+        });
+        request.addEventListener("error", () => {
+            delete form.dataset.sent;
+            bar.hidden = true;
+            const field = form.querySelector("input[type=file]");
+            field.setCustomValidity(bar.dataset.failed);
+            field.reportValidity();
+        });
+        request.open("POST", form.action);
+        request.send(new FormData(form));
+    });
     window.addEventListener("pageshow", () => {
         for (const form of document.querySelectorAll("form[data-sent]")) {
             delete form.dataset.sent;

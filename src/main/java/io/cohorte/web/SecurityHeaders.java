@@ -1,5 +1,6 @@
 package io.cohorte.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -16,6 +17,15 @@ public final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpS
 
     private static final String PERMISSIONS = "camera=(), display-capture=(), geolocation=(), hid=(), microphone=(), "
             + "payment=(), serial=(), usb=(), xr-spatial-tracking=()";
+
+    /**
+     * Lets one answer show frames of another site, and of that one alone.
+     *
+     * @param origin scheme and host, as the program itself has them: nothing of it comes from a visitor
+     */
+    public static void allowFrames(HttpServletResponse response, String origin) {
+        response.setHeader("Content-Security-Policy", POLICY + "; frame-src " + origin);
+    }
 
     @Override
     public void customize(HeadersConfigurer<HttpSecurity> headers) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,27 @@ public final class Wire {
         return new Wire(port, more);
     }
 
+    /** The same with the session of somebody who has signed in with {@link World#PASSWORD}. */
+    public Wire signedIn(String email) {
+        Answer login = get("/login");
+        Answer answer = with("Cookie", login.cookies())
+                .post(
+                        "/login",
+                        "email=" + encoded(email) + "&password=" + encoded(World.PASSWORD) + "&_csrf="
+                                + encoded(login.csrf()));
+        return with("Cookie", answer.cookies());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     public Answer get(String path) {
         return send("GET " + path + " HTTP/1.1", "");
+    }
+
+    public Answer head(String path) {
+        return send("HEAD " + path + " HTTP/1.1", "");
     }
 
     /** @param form as a browser encodes it */
@@ -43,14 +63,33 @@ public final class Wire {
         return with("Content-Type", "application/x-www-form-urlencoded").send("POST " + path + " HTTP/1.1", form);
     }
 
+    /** A form with files that says it has so many bytes, of which none comes. */
+    public Answer announce(String path, long length) {
+        return with("Content-Type", "multipart/form-data; boundary=x")
+                .send("POST " + path + " HTTP/1.1", new byte[0], length);
+    }
+
+    /** A form with files that does not tell how many bytes it has. */
+    public Answer chunked(String path) {
+        return with("Content-Type", "multipart/form-data; boundary=x")
+                .with("Transfer-Encoding", "chunked")
+                .send("POST " + path + " HTTP/1.1", "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII), -1);
+    }
+
     private Answer send(String line, String body) {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        return send(line, content, content.length);
+    }
+
+    private Answer send(String line, byte[] content, long length) {
         List<String> lines = new ArrayList<>(List.of(line));
         if (headers.stream().noneMatch(it -> it.startsWith("Host:"))) {
             lines.add("Host: localhost:" + port);
         }
         lines.addAll(headers);
-        lines.add("Content-Length: " + content.length);
+        if (length >= 0) {
+            lines.add("Content-Length: " + length);
+        }
         lines.add("Connection: close");
         String head = String.join("\r\n", lines) + "\r\n\r\n";
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -58,6 +97,9 @@ public final class Wire {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().write(content);
             socket.getOutputStream().flush();
+            if (length > content.length) {
+                socket.shutdownOutput();
+            }
             return Answer.of(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -6,6 +6,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.cohorte.areas.Role;
 import io.cohorte.content.ModuleId;
+import io.cohorte.content.FileQueries;
+import io.cohorte.content.PageId;
+import io.cohorte.content.PageUploads;
+import io.cohorte.content.PageUploads.Upload;
 import io.cohorte.groups.GroupId;
 import io.cohorte.imports.ImportId;
 import io.cohorte.imports.ImportOptions;
@@ -25,6 +29,7 @@ import io.cohorte.support.World;
 import io.cohorte.support.World.Person;
 import io.cohorte.support.World.TestArea;
 import io.cohorte.support.World.TestProduct;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,6 +85,12 @@ class RoutesTests {
     @Autowired
     OfferQueries offers;
 
+    @Autowired
+    PageUploads pageUploads;
+
+    @Autowired
+    FileQueries fileQueries;
+
     /** The program's own; health has one of its own too, where no handler is marked. */
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -133,7 +144,17 @@ class RoutesTests {
         values.put("kind", letter.kind());
         ModuleId module = world.module(product, "La luz");
         values.put("module", module.toString());
-        values.put("page", world.page(product, module, "La exposición").toString());
+        PageId page = world.page(product, module, "Bienvenida");
+        pageUploads.attach(
+                product.ref(),
+                page,
+                new Upload("a.txt", 1, () -> new ByteArrayInputStream(new byte[1])),
+                area.owner().actor());
+        values.put("page", page.toString());
+        values.put(
+                "file",
+                fileQueries.page(product.ref().id(), page).files().get(0).id().toString());
+        values.put("name", "a.txt");
         values.put("logo", AreaId.next().toString());
         values.put("colour", "aabbcc");
         values.put("edition", "1");
