@@ -17,6 +17,12 @@ final class ExplanationWords {
     private ExplanationWords() {}
 
     static Line line(Check check, Explanation of) {
+        if (check.policy() == Policy.MODULE_PUBLISHED) {
+            return line(check, plain(check), of.module().name(), null);
+        }
+        if (check.policy() == Policy.PASSWORD) {
+            return line(check, of.facts().password() == null ? "PASSWORD.none" : plain(check), null, null);
+        }
         Place place = of.student().place();
         if (place == null || check.outcome() == Outcome.NOT_ASKED) {
             return line(check, plain(check), null, null);
@@ -25,8 +31,6 @@ final class ExplanationWords {
         return switch (check.policy()) {
             case MEMBER -> line(check, plain(check), of.groupName(), null);
             case AUDIENCE -> line(check, audience(check, of), of.groupName(), null);
-            case MODULE_PUBLISHED -> line(check, plain(check), of.module().name(), null);
-            case PASSWORD -> line(check, of.facts().password() == null ? "PASSWORD.none" : plain(check), null, null);
             case RELEASED -> release(check, schedule.release(), place.anchor());
             case NOT_EXPIRED -> expiry(check, schedule, place.anchor());
             default -> line(check, plain(check), null, null);

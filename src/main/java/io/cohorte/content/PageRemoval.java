@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 class PageRemoval {
 
     private final JdbcClient jdbc;
+    private final FileRows files;
     private final ContentStates states;
     private final ApplicationEventPublisher events;
 
-    PageRemoval(JdbcClient jdbc, ContentStates states, ApplicationEventPublisher events) {
+    PageRemoval(JdbcClient jdbc, FileRows files, ContentStates states, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.files = files;
         this.states = states;
         this.events = events;
     }
@@ -32,13 +34,9 @@ class PageRemoval {
         for (Title it : titles(product, ids)) {
             events.publishEvent(new PageRemoved(actor, product, it.page(), it.title()));
             states.recordRemoval(product.id(), it.page().value());
+            files.removeAll(product.id(), it.page());
         }
-        for (String sql : new String[] {
-            "DELETE FROM page_unlocks",
-            "UPDATE pages SET video_file_id = NULL",
-            "DELETE FROM page_files",
-            "DELETE FROM pages"
-        }) {
+        for (String sql : new String[] {"DELETE FROM page_unlocks", "DELETE FROM pages"}) {
             jdbc.sql(sql + " WHERE product_id = :product AND page_id = ANY (:pages)")
                     .param("product", product.id().value())
                     .param("pages", ids)

@@ -5,8 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import io.cohorte.areas.Role;
-import io.cohorte.content.ModuleId;
 import io.cohorte.content.FileQueries;
+import io.cohorte.content.ModuleId;
 import io.cohorte.content.PageId;
 import io.cohorte.content.PageUploads;
 import io.cohorte.content.PageUploads.Upload;

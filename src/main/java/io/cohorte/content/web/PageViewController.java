@@ -4,6 +4,7 @@ import io.cohorte.catalog.ProductView;
 import io.cohorte.content.FileQueries;
 import io.cohorte.content.PageId;
 import io.cohorte.content.PageReading;
+import io.cohorte.content.PageText;
 import io.cohorte.content.VideoLink;
 import io.cohorte.shared.Permission;
 import io.cohorte.web.AreaPass;
@@ -17,7 +18,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.util.HtmlUtils;
 
 /** A page as staff read it. */
 @Controller
@@ -50,14 +50,9 @@ class PageViewController {
         model.addAttribute("page", page);
         model.addAttribute("base", base);
         model.addAttribute("playing", playing);
-        model.addAttribute("html", html(page.text(), base + "/files"));
+        model.addAttribute("html", PageText.html(page.text(), base + "/files"));
         model.addAttribute("product", product);
         model.addAttribute("mayEdit", area.allows(Permission.EDIT_CONTENT));
         return "content/page";
-    }
-
-    /** The only place that knows how the text becomes HTML. */
-    private static String html(String text, String filesBase) {
-        return "<p>" + HtmlUtils.htmlEscape(text) + "</p>";
     }
 }
