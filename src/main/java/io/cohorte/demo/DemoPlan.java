@@ -48,10 +48,27 @@ record DemoPlan(AreaPlan area, List<StaffPlan> staff, StudentPlan student, List<
             List<ModulePlan> modules,
             List<String> mistakes) {}
 
-    record ModulePlan(String name, String description, boolean published, List<PagePlan> pages) {}
+    /** @param groups the names of those it is for; null for all */
+    record ModulePlan(
+            String name,
+            String description,
+            boolean published,
+            @Nullable List<String> groups,
+            List<PagePlan> pages) {}
 
-    /** @param text Markdown, line by line */
-    record PagePlan(String title, boolean published, List<String> text) {}
+    /**
+     * @param text Markdown, line by line
+     * @param groups the names of those it is for; null for those of the module
+     * @param opensAfter so many days after the purchase; null for at once
+     * @param lasts so many days from then on; null for ever
+     */
+    record PagePlan(
+            String title,
+            boolean published,
+            List<String> text,
+            @Nullable List<String> groups,
+            @Nullable Integer opensAfter,
+            @Nullable Integer lasts) {}
 
     record GroupPlan(String name, int share) {}
 

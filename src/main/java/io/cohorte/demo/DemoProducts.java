@@ -63,7 +63,7 @@ class DemoProducts {
             lists.add(new PastedList(id, group.share()));
         }
         plan.offers().forEach(offer -> offer(ref, offer, opened, owner));
-        plan.modules().forEach(module -> content.write(ref, module, owner));
+        plan.modules().forEach(module -> content.write(ref, module, opened, owner));
         plan.mistakes().forEach(lists.get(0)::add);
         LocalDate today = views.get(ref).today(clock);
         return new DemoProduct(ref, today, plan.share(), lists);
