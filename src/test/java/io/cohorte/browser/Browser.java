@@ -133,6 +133,14 @@ final class Browser extends Part implements AutoCloseable {
     }
 
     /** Puts a text into a field at once, as pasting does. */
+    /** Picks a day in a field for days, whose keys depend on the system's language. */
+    void pickDay(String label, String isoDay) {
+        chrome.executeScript(
+                "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('change', {bubbles: true}))",
+                field(label),
+                isoDay);
+    }
+
     void paste(String label, String text) {
         field(label).click();
         chrome.executeCdpCommand("Input.insertText", Map.of("text", text));
