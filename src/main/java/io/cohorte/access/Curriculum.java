@@ -60,7 +60,7 @@ public final class Curriculum {
     }
 
     /** Every schedule that is said of any of its modules and pages. */
-    Stream<Schedule> schedules() {
+    public Stream<Schedule> schedules() {
         return rules.values().stream().flatMap(it -> it.schedules().values().stream());
     }
 
