@@ -125,6 +125,44 @@
         }
     }
 
+    // Release and expiry are taken from the module together, or not at all.
+    document.addEventListener("change", event => {
+        const rule = event.target.matches("select[name$=release], select[name$=expiry]") && event.target.closest("[data-rule]");
+        if (rule) {
+            for (const other of rule.querySelectorAll("select[name$=release], select[name$=expiry]")) {
+                if (other !== event.target && (other.value === "INHERITED") !== (event.target.value === "INHERITED")) {
+                    other.value = event.target.value === "INHERITED" ? "INHERITED" : other.options[1].value;
+                }
+            }
+        }
+    });
+
+    // A slider moves the field above it, and is moved by it.
+    const DAY = 86400000;
+    const fieldOf = slider => slider.form.elements[slider.dataset.slider];
+    const follow = slider => {
+        const value = fieldOf(slider).value;
+        slider.value = slider.dataset.first ? (Date.parse(value) - Date.parse(slider.dataset.first)) / DAY : value;
+    };
+    for (const slider of document.querySelectorAll("[data-slider]")) {
+        follow(slider);
+        fieldOf(slider).addEventListener("input", () => follow(slider));
+        slider.addEventListener("input", () => {
+            const first = slider.dataset.first;
+            fieldOf(slider).value = first
+                ? new Date(Date.parse(first) + slider.value * DAY).toISOString().slice(0, 10) : slider.value;
+        });
+    }
+
+    // A cell of the matrix opens in front of it; of so many links none has a listener of its own.
+    document.addEventListener("click", event => {
+        const cell = event.target.closest("[data-cells] td a");
+        if (cell && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+            event.preventDefault();
+            htmx.ajax("GET", cell.href, {target: "#dialog-body", select: ".dialog-content"});
+        }
+    });
+
     // A file that would be refused anyway isn't sent.
     document.addEventListener("change", event => {
         const field = event.target;
