@@ -1,5 +1,12 @@
 package io.cohorte.browser;
 
+import io.cohorte.access.AccessRules;
+import io.cohorte.access.Audience;
+import io.cohorte.access.Expiry;
+import io.cohorte.access.Release;
+import io.cohorte.access.Rules;
+import io.cohorte.access.Schedule;
+import io.cohorte.access.Subject;
 import io.cohorte.areas.Role;
 import io.cohorte.catalog.Products;
 import io.cohorte.content.ModuleId;
@@ -17,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +50,9 @@ class AccessibilityTests {
 
     @Autowired
     OfferQueries offers;
+
+    @Autowired
+    AccessRules rules;
 
     @Autowired
     JdbcClient jdbc;
@@ -375,6 +386,57 @@ class AccessibilityTests {
         browser.open(path + "/imports");
         browser.shows("Terminada");
         page.look("import history");
+    }
+
+    @Test
+    void readsAccess(Browser browser) {
+        TestProduct taught = world.product(product.area());
+        world.group(taught, "Becados");
+        ModuleId module = world.module(taught, "Fundamentos");
+        PageId welcome = world.page(taught, module, "Bienvenida");
+        PageId later = world.page(taught, module, "Más tarde");
+        rules.schedule(
+                taught.ref(),
+                later,
+                taught.firstGroup(),
+                new Schedule(new Release.AfterPurchase(7), new Expiry.AfterRelease(30)),
+                0,
+                taught.owner());
+
+        browser.open(emptyProduct.path() + "/access");
+        browser.shows("Aún no hay páginas");
+        page.look("matrix without pages");
+        browser.open(taught.path() + "/access");
+        browser.shows("Más tarde");
+        page.look("matrix");
+        browser.part(By.cssSelector(".matrix td a.opens")).shown(By.xpath(".")).click();
+        browser.dialog().shows("Más tarde: regla de Grupo general");
+        page.look("dialog of a cell");
+        browser.open(taught.path() + "/access/cells/" + welcome + "/" + taught.firstGroup());
+        page.look("page of a cell");
+        browser.open(taught.path() + "/access/timeline");
+        page.look("timeline");
+        browser.open(taught.path() + "/content/modules/" + module + "/access");
+        page.look("rules of a module");
+        String rulesOfPage = taught.path() + "/content/pages/" + later + "/access";
+        browser.open(rulesOfPage);
+        page.look("rules of a page");
+        browser.tick("Solo los grupos marcados en la tabla");
+        browser.choose("Liberación para Becados", "Días tras la compra");
+        browser.fill("Días hasta la liberación para Becados", "muchos");
+        browser.expectStatuses(422);
+        browser.click("Guardar");
+        browser.shows("Becados: «muchos» no es un número de días");
+        page.look("rules with an error");
+        browser.fill("Días hasta la liberación para Becados", "14");
+        browser.click("Guardar");
+        browser.shows("Antes de guardar");
+        page.look("rules before they are saved");
+        rules.set(taught.ref(), new Subject.OfPage(later), new Rules(new Audience.All(), Map.of()), 1, taught.owner());
+        browser.expectStatuses(409);
+        browser.click("Confirmar y guardar");
+        browser.shows("Guardado mientras tanto:");
+        page.look("rules somebody else saved first");
     }
 
     @Test

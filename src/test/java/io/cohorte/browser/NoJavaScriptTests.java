@@ -2,6 +2,7 @@ package io.cohorte.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cohorte.content.PageId;
 import io.cohorte.groups.GroupId;
 import io.cohorte.support.CohorteTest;
 import io.cohorte.support.World;
@@ -181,6 +182,36 @@ class NoJavaScriptTests {
         browser.click("Agregar a la lista");
         browser.row(name).shows(email);
         browser.choose("Rol", "Estudiante");
+    }
+
+    @Test
+    void saysWhoSeesAPageAndLooksAtTheMatrix(Browser browser) {
+        world.group(product, "VIP");
+        PageId page = world.page(product, world.module(product, "Fundamentos"), "Bienvenida");
+        browser.open(product.path() + "/content/pages/" + page + "/access");
+        browser.choose("Liberación para VIP", "Días tras la compra");
+        browser.choose("Expiración para VIP", "Nunca");
+        browser.fill("Días hasta la liberación para VIP", "7");
+        browser.choose("Copiar de", "VIP");
+        browser.click("Copiar");
+        assertThat(browser.value("Días hasta la liberación para Grupo general")).isEqualTo("7");
+        browser.click("Guardar");
+        browser.shows("Antes de guardar");
+        browser.click("Confirmar y guardar");
+        browser.shows("Guardaste las reglas de Bienvenida.");
+
+        browser.open(product.path() + "/access");
+        browser.shows("Abre el");
+        browser.fill("Días desde la compra", "7");
+        browser.click("Mostrar");
+        browser.row("Bienvenida").click("Abierta");
+        browser.shows("Bienvenida: regla de Grupo general");
+        browser.choose("Liberación para Grupo general", "Como el módulo");
+        browser.choose("Expiración para Grupo general", "Como el módulo");
+        browser.click("Guardar");
+        browser.click("Confirmar y guardar");
+        browser.shows("Guardaste la regla de Grupo general en Bienvenida.");
+        assertThat(browser.path()).contains("/access?", "days=7");
     }
 
     @Test

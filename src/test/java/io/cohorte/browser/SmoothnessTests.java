@@ -2,12 +2,14 @@ package io.cohorte.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cohorte.content.PageId;
 import io.cohorte.groups.GroupId;
 import io.cohorte.support.CohorteTest;
 import io.cohorte.support.World;
 import io.cohorte.support.World.TestProduct;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -60,6 +62,38 @@ class SmoothnessTests {
         browser.shows("5 alumnos");
         browser.choose("Grupo", "VIP");
         browser.shows("2 alumnos");
+        assertThat(isStillThePage(browser)).isTrue();
+    }
+
+    @Test
+    void slidesTheMatrixAndOpensItsCellsInFrontOfIt(Browser browser) {
+        PageId page = world.page(product, world.module(product, "Fundamentos"), "Bienvenida");
+        browser.open(product.path() + "/content/pages/" + page + "/access");
+        markThePage(browser);
+        browser.choose("Liberación para VIP", "Días tras la compra");
+        assertThat(browser.part(By.name("rows[1].expiry")).text()).contains("Nunca");
+        browser.fill("Días hasta la liberación para VIP", "7");
+        browser.press(Keys.TAB);
+        browser.row("VIP").shows("Abre 7 días después de la compra");
+        browser.row("VIP").click("Aplicar a todos los grupos");
+        browser.row("Grupo general").shows("Abre 7 días después de la compra");
+        assertThat(isStillThePage(browser)).isTrue();
+        browser.click("Guardar");
+        browser.click("Confirmar y guardar");
+        browser.shows("Guardaste las reglas de Bienvenida.");
+
+        browser.open(product.path() + "/access");
+        browser.row("Bienvenida").shows("Abre el");
+        markThePage(browser);
+        browser.run("const it = document.querySelector('[data-slider=days]'); it.value = 7;"
+                + "it.dispatchEvent(new Event('input', {bubbles: true}));");
+        browser.row("Bienvenida").shows("Abierta");
+        assertThat(browser.value("Días desde la compra")).isEqualTo("7");
+        assertThat(browser.path()).contains("days=7");
+        browser.row("Bienvenida").click("Abierta");
+        browser.dialog().shows("Bienvenida: regla de Grupo general");
+        browser.dialog().click("Cancelar");
+        assertThat(browser.showsDialog()).isFalse();
         assertThat(isStillThePage(browser)).isTrue();
     }
 

@@ -3,6 +3,7 @@ package io.cohorte.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.cohorte.access.CellState;
 import io.cohorte.access.Check;
 import io.cohorte.access.Policy;
 import io.cohorte.access.Reason;
@@ -66,6 +67,13 @@ class MessagesTests {
 
     /** What a key ends in where a template or a class puts it together. */
     private static final Map<String, Set<String>> COMPOSED = Map.ofEntries(
+            Map.entry("access.audience.", Set.of("INHERITED", "ALL", "CHOSEN")),
+            Map.entry("access.cell.", names(CellState.values())),
+            Map.entry("access.closes.", Set.of("NEVER", "AFTER_PURCHASE", "AFTER_RELEASE", "ON_DAY")),
+            Map.entry("access.expiry.", Set.of("INHERITED", "NEVER", "AFTER_PURCHASE", "AFTER_RELEASE", "ON_DAY")),
+            Map.entry("access.legend.", names(CellState.values())),
+            Map.entry("access.opens.", Set.of("AT_ONCE", "AFTER_PURCHASE", "ON_DAY")),
+            Map.entry("access.release.", Set.of("INHERITED", "AT_ONCE", "AFTER_PURCHASE", "ON_DAY")),
             Map.entry(
                     "audit.column.",
                     Set.of(

@@ -3,11 +3,17 @@ package io.cohorte.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import io.cohorte.access.AccessRules;
+import io.cohorte.access.Audience;
+import io.cohorte.access.Rules;
+import io.cohorte.access.Schedule;
+import io.cohorte.access.Subject;
 import io.cohorte.areas.AreaOrigin;
 import io.cohorte.areas.Areas;
 import io.cohorte.areas.Areas.NamedPerson;
 import io.cohorte.areas.Role;
 import io.cohorte.content.ModuleId;
+import io.cohorte.content.PageId;
 import io.cohorte.groups.GroupId;
 import io.cohorte.imports.ImportOptions;
 import io.cohorte.imports.Imports;
@@ -18,6 +24,7 @@ import io.cohorte.support.TestConfiguration.StatementCounter;
 import io.cohorte.support.World;
 import io.cohorte.support.World.TestProduct;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +52,9 @@ class StatementCountTests {
 
     @Autowired
     Areas areas;
+
+    @Autowired
+    AccessRules rules;
 
     @Test
     void showsStudentsInAsManyStatementsForManyAsForFew() {
@@ -195,6 +205,27 @@ class StatementCountTests {
         IntStream.range(0, 5).forEach(it -> world.staff(product.area(), Role.SUPPORT));
 
         assertThat(countAt(product, list)).isEqualTo(few);
+    }
+
+    @Test
+    void showsTheMatrixInAtMostEightStatementsWhateverItsSize() {
+        TestProduct product = world.product();
+        grows(product, "/access", number -> IntStream.range(0, number / 10).forEach(it -> {
+            GroupId group = world.group(product, "Grupo " + number + "-" + it);
+            ModuleId module = world.module(product, "Módulo " + it);
+            for (int i = 0; i < 10; i++) {
+                PageId page = world.page(product, module, "Página " + i);
+                rules.set(
+                        product.ref(),
+                        new Subject.OfPage(page),
+                        new Rules(new Audience.Inherited(), Map.of(group, Schedule.ALWAYS)),
+                        0,
+                        product.owner());
+            }
+        }));
+
+        assertThat(count(product, "/access")).isLessThanOrEqualTo(8);
+        assertThat(count(product, "/access/timeline")).isLessThanOrEqualTo(8);
     }
 
     private interface Growth {
