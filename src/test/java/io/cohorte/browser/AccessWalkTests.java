@@ -125,8 +125,7 @@ class AccessWalkTests {
         browser.choose("Expiración para " + GENERAL, "Nunca");
         browser.choose("Copiar de", GENERAL);
         browser.click("Copiar");
-        browser.waitFor(
-                () -> browser.value("Días hasta la liberación para VIP").equals("7"), () -> "the copied rule");
+        browser.waitFor(() -> browser.value("Días hasta la liberación para VIP").equals("7"), () -> "the copied rule");
         save("3 alumnos");
 
         edit("Desde el diez");
@@ -185,26 +184,32 @@ class AccessWalkTests {
     }
 
     private void readTheMatrixAtThreeMoments() {
-        matrixShows(3, Map.ofEntries(
-                Map.entry("Abierta", List.of("Abierta", "Abierta")),
-                Map.entry("Solo VIP", List.of("Oculta", "Abierta")),
-                Map.entry("A la semana", List.of("Abre el 8 mar 2026", "Abre el 8 mar 2026")),
-                Map.entry("Desde el diez", List.of("Abre el 10 mar 2026", "Abierta")),
-                Map.entry("Cinco días", List.of("Abierta", "Abierta")),
-                Map.entry("Tres desde que abre", List.of("Abierta", "Abierta")),
-                Map.entry("Hasta el cuatro", List.of("Abierta", "Abierta")),
-                Map.entry("Con clave", List.of("Contraseña", "Contraseña")),
-                Map.entry("Escondida", List.of("Oculta", "Oculta")),
-                Map.entry("Borrador", List.of("Oculta", "Oculta"))));
-        matrixShows(8, Map.of(
-                "A la semana", List.of("Abierta", "Abierta"),
-                "Desde el diez", List.of("Abre el 10 mar 2026", "Abierta"),
-                "Cinco días", List.of("Terminó", "Abierta"),
-                "Tres desde que abre", List.of("Terminó", "Abierta"),
-                "Hasta el cuatro", List.of("Terminó", "Abierta")));
-        matrixShows(10, Map.of(
-                "A la semana", List.of("Abierta", "Abierta"),
-                "Desde el diez", List.of("Abierta", "Abierta")));
+        matrixShows(
+                3,
+                Map.ofEntries(
+                        Map.entry("Abierta", List.of("Abierta", "Abierta")),
+                        Map.entry("Solo VIP", List.of("Oculta", "Abierta")),
+                        Map.entry("A la semana", List.of("Abre el 8 mar 2026", "Abre el 8 mar 2026")),
+                        Map.entry("Desde el diez", List.of("Abre el 10 mar 2026", "Abierta")),
+                        Map.entry("Cinco días", List.of("Abierta", "Abierta")),
+                        Map.entry("Tres desde que abre", List.of("Abierta", "Abierta")),
+                        Map.entry("Hasta el cuatro", List.of("Abierta", "Abierta")),
+                        Map.entry("Con clave", List.of("Contraseña", "Contraseña")),
+                        Map.entry("Escondida", List.of("Oculta", "Oculta")),
+                        Map.entry("Borrador", List.of("Oculta", "Oculta"))));
+        matrixShows(
+                8,
+                Map.of(
+                        "A la semana", List.of("Abierta", "Abierta"),
+                        "Desde el diez", List.of("Abre el 10 mar 2026", "Abierta"),
+                        "Cinco días", List.of("Terminó", "Abierta"),
+                        "Tres desde que abre", List.of("Terminó", "Abierta"),
+                        "Hasta el cuatro", List.of("Terminó", "Abierta")));
+        matrixShows(
+                10,
+                Map.of(
+                        "A la semana", List.of("Abierta", "Abierta"),
+                        "Desde el diez", List.of("Abierta", "Abierta")));
     }
 
     private void matrixShows(int dayOfMarch, Map<String, List<String>> expected) {
@@ -305,6 +310,7 @@ class AccessWalkTests {
     }
 
     private void moveTo(int dayOfMarch) {
-        clock.moveTo(LocalDate.of(2026, 3, dayOfMarch).atTime(12, 0).atZone(BOGOTA).toInstant());
+        clock.moveTo(
+                LocalDate.of(2026, 3, dayOfMarch).atTime(12, 0).atZone(BOGOTA).toInstant());
     }
 }
