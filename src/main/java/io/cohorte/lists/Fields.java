@@ -69,7 +69,8 @@ final class Fields {
         if (open < to && line.charAt(open) == QUOTE) {
             int close = close(open);
             int behind = close < 0 ? -1 : behind(close);
-            if (behind >= 0) {
+            boolean isLast = fields.size() == MOST - 1;
+            if (behind >= 0 && (!isLast || behind >= end)) {
                 fields.add(cell(line.substring(open + 1, close).replace("\"\"", "\"")));
                 return behind + 1;
             }

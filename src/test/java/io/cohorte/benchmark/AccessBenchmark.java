@@ -9,8 +9,10 @@ import io.cohorte.access.PageFacts;
 import io.cohorte.access.StudentFacts;
 import io.cohorte.access.web.UndecidedMatrix;
 import io.cohorte.catalog.ProductQueries;
+import io.cohorte.groups.GroupId;
 import io.cohorte.groups.GroupQueries;
 import io.cohorte.support.CohorteTest;
+import io.cohorte.support.Crowd;
 import io.cohorte.support.HttpVisitor;
 import io.cohorte.support.World;
 import io.cohorte.support.World.TestProduct;
@@ -42,6 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AccessBenchmark {
 
     private static final int DECISIONS = 1_000_000;
+    private static final int STUDENTS = 100_000;
     private static final int WARM_UP = 40;
     private static final int RUNS = 51;
 
@@ -59,6 +62,9 @@ class AccessBenchmark {
 
     @Autowired
     GroupQueries groups;
+
+    @Autowired
+    Crowd crowd;
 
     @LocalServerPort
     int port;
@@ -83,8 +89,34 @@ class AccessBenchmark {
             }
         }
         report.add("matrix", ours, theirs, 0.6);
-        report.printWith(String.format(Locale.ROOT, "access/decisions: %.0f a second%n", perSecond));
+        double effects = millisecondsOfEffects(product, owner);
+        report.printWith(String.format(
+                Locale.ROOT,
+                "access/decisions: %.0f a second%naccess/effects of deleting a group of %d: %.0f ms%n",
+                perSecond,
+                STUDENTS,
+                effects));
         assertThat(perSecond).as("decisions a second").isGreaterThan(DECISIONS);
+        assertThat(effects).as("ms until the effects are shown").isLessThan(2_000);
+    }
+
+    /** The confirmation of deleting a group that 100,000 students are in, with who loses and gains what. */
+    private double millisecondsOfEffects(TestProduct product, HttpVisitor owner) {
+        GroupId crowded = groups.choices(product.ref().id()).stream()
+                .filter(it -> !it.isDefault())
+                .findFirst()
+                .orElseThrow()
+                .id();
+        crowd.join(product, crowded, STUDENTS);
+        URI confirmation = at(product.path() + "/groups/" + crowded + "/delete");
+        List<Double> taken = new ArrayList<>();
+        for (int run = 0; run < 11; run++) {
+            long start = System.nanoTime();
+            HttpResponse<String> answer = owner.get(confirmation);
+            taken.add((System.nanoTime() - start) / 1e6);
+            assertThat(answer.body()).contains("100.000 alumnos");
+        }
+        return Report.median(taken);
     }
 
     private void fill(TestProduct product) throws IOException {

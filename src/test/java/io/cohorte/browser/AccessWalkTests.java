@@ -61,14 +61,14 @@ class AccessWalkTests {
     @Test
     void showsInTheMatrixAndExplainsWhatACourseLetsSee(Browser browser) {
         this.browser = browser;
-        moveTo(3);
         product = world.product();
-        GroupId vip = world.group(product, "VIP");
-        ana = world.students(product, product.firstGroup(), "Ana", 1).get(0);
-        world.students(product, vip, "Vera", 2);
         browser.useProgramAt(port);
         browser.wide();
         browser.signIn(product.area().owner().email(), World.PASSWORD);
+        moveTo(3);
+        GroupId vip = world.group(product, "VIP");
+        ana = world.students(product, product.firstGroup(), "Ana", 1).get(0);
+        world.students(product, vip, "Vera", 2);
 
         buildTheCourse();
         setTheRules();

@@ -11,6 +11,7 @@ import io.cohorte.areas.Role;
 import io.cohorte.catalog.Products;
 import io.cohorte.content.ModuleId;
 import io.cohorte.content.PageId;
+import io.cohorte.content.Pages;
 import io.cohorte.groups.GroupId;
 import io.cohorte.offers.OfferId;
 import io.cohorte.offers.OfferQueries;
@@ -56,6 +57,9 @@ class AccessibilityTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Pages pages;
 
     @LocalServerPort
     int port;
@@ -275,6 +279,59 @@ class AccessibilityTests {
         browser.click("Poner contraseña");
         browser.shows("La página pide ahora la nueva contraseña.");
         page.look("page with a password");
+    }
+
+    @Test
+    void readsFilesAndPagesAsStaffDo(Browser browser) {
+        TestProduct course = world.product(product.area());
+        PageId lesson = world.page(course, world.module(course, "La luz"), "La exposición");
+        String ofPage = course.path() + "/content/pages/" + lesson;
+        browser.open(ofPage + "/files");
+        page.look("files of a page");
+        browser.fill("Enlace de un video", "https://example.com/video");
+        browser.expectStatuses(422);
+        browser.click("Usar este enlace");
+        browser.shows("No reconocemos este enlace");
+        page.look("files with an error");
+        browser.fill("Enlace de un video", "https://youtu.be/dQw4w9WgXcQ");
+        browser.click("Usar este enlace");
+        browser.shows("Poner fuera de línea");
+        page.look("files with a video");
+        browser.open(ofPage);
+        browser.shows("Vista del equipo");
+        page.look("page as staff read it");
+    }
+
+    @Test
+    void readsExplanationsAndWhatAChangeWouldDo(Browser browser) {
+        TestProduct course = world.product(product.area());
+        GroupId other = world.group(course, "VIP");
+        ModuleId module = world.module(course, "La luz");
+        PageId lesson = world.page(course, module, "La exposición");
+        AccountId ana =
+                world.students(course, course.firstGroup(), "Ana Peña", 1).get(0);
+        pages.unpublish(course.ref(), lesson, course.owner());
+        world.page(course, module, "La apertura");
+        browser.open(course.path() + "/explain");
+        page.look("question without a person");
+        browser.open(course.path() + "/explain?q=ana");
+        page.look("people to choose from");
+        browser.open(course.path() + "/explain?student=" + ana);
+        browser.shows("Página sin publicar");
+        page.look("verdicts on all pages");
+        browser.open(course.path() + "/explain?student=" + ana + "&page=" + lesson);
+        browser.shows("no ve «La exposición»");
+        page.look("explanation");
+        browser.click("Publicar la página");
+        browser.dialog().shows("Gana una página");
+        page.look("explanation with a fix");
+        browser.open(course.path() + "/content/modules/" + module + "/unpublish");
+        browser.shows("Nadie verá esta página");
+        page.look("effects of hiding a module");
+        browser.open(course.path() + "/groups/" + other + "/default");
+        page.look("effects of another default");
+        browser.open(course.path() + "/members/move?student=" + ana);
+        page.look("effects of moving a student");
     }
 
     @Test

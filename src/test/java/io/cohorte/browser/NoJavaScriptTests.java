@@ -44,6 +44,8 @@ class NoJavaScriptTests {
 
         browser.row("Turma 2026").click("Acciones del grupo Turma 2026");
         browser.row("Turma 2026").click("Hacer predeterminado");
+        browser.shows("¿Hacer predeterminado el grupo Turma 2026?", "Verá lo mismo.");
+        browser.click("Sí, hacerlo predeterminado");
 
         browser.shows("Turma 2026 es ahora el grupo predeterminado.");
         browser.row("Turma 2026").shows("Predeterminado");

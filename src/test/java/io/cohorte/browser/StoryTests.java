@@ -138,7 +138,9 @@ class StoryTests {
         assertThat(browser.offers("Bloquear")).as("blocking, for support").isFalse();
         browser.choose("Cambiar de grupo", "Becados");
         browser.click("Cambiar de grupo");
-        browser.shows("Guardamos el grupo de " + STUDENT + ".", "Pasó de Grupo general a Becados");
+        browser.shows("Nadie pierde ni gana el acceso a ninguna página.");
+        browser.click("Confirmar el cambio");
+        browser.shows("Un alumno está ahora en Becados", "Pasó de Grupo general a Becados");
         browser.click("Reenviar acceso");
         browser.shows("Enviamos de nuevo a " + STUDENT + " cómo entrar.");
         browser.expectStatuses(403);

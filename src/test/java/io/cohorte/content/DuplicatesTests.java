@@ -180,7 +180,7 @@ class DuplicatesTests {
                         .param("file", video)
                         .query(Long.class)
                         .single())
-                .isOne();
+                .isZero();
     }
 
     @Test

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -69,7 +68,7 @@ class PageFilesTests {
     TransactionTemplate transaction;
 
     @Autowired
-    ApplicationEventPublisher events;
+    Pages pages;
 
     @Autowired
     MovableClock clock;
@@ -293,11 +292,8 @@ class PageFilesTests {
         FileId file = attach("a.txt", "hola".getBytes());
         show(MP4);
 
-        transaction.executeWithoutResult(
-                status -> events.publishEvent(new PageRemoved(product.owner(), product.ref(), page, "Bienvenida")));
+        pages.delete(product.ref(), page, product.owner());
 
-        assertThat(reading().files()).isEmpty();
-        assertThat(reading().hasVideo()).isFalse();
         assertThat(used()).isZero();
         assertThatThrownBy(() -> store.read(file)).isInstanceOf(NotFound.class);
     }

@@ -601,6 +601,16 @@ class BytesAndLinesTests {
                 .isThrownBy(() -> ListReader.examine(three.source(), Choices.NONE, DateOrder.DAY_FIRST, 2));
     }
 
+    @Test
+    void keepsTheRestOfALineInItsHundredthFieldThoughItBeginsInQuotationMarks() {
+        String line = "x;".repeat(99) + "\"a\";b;c";
+
+        assertThat(Fields.of(line, Separator.SEMICOLON)).hasSize(100).endsWith("\"a\";b;c");
+        assertThat(Fields.of("x;".repeat(99) + "\"a\"", Separator.SEMICOLON))
+                .hasSize(100)
+                .endsWith("a");
+    }
+
     private static byte[] bytes(String text, Charset charset) {
         return text.getBytes(charset);
     }

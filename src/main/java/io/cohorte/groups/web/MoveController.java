@@ -151,10 +151,7 @@ class MoveController {
             Model model,
             RedirectAttributes redirect) {
         AtomicLong moved = new AtomicLong();
-        boolean done = Forms.submit(
-                errors,
-                () -> moved.set(memberships.moveAll(
-                        product.ref(), form.selection(), new GroupId(form.to()), form.restarts(), visitor.asActor())));
+        boolean done = Forms.submit(errors, () -> moved.set(move(product, form, visitor)));
         if (!done) {
             return page(area, product, form, model);
         }
@@ -164,6 +161,17 @@ class MoveController {
                 moved.get(),
                 groups.get(product.ref().id(), new GroupId(form.to())).name());
         return "redirect:" + list(area, product, form);
+    }
+
+    /** One student is moved by the command that keeps who it was. */
+    private long move(ProductView product, MoveForm form, Visitor visitor) {
+        GroupId to = new GroupId(form.to());
+        if (form.selection() instanceof MemberSelection.Ticked ticked
+                && ticked.students().size() == 1) {
+            AccountId student = ticked.students().iterator().next();
+            return memberships.move(product.ref(), student, to, form.restarts(), visitor.asActor()) ? 1 : 0;
+        }
+        return memberships.moveAll(product.ref(), form.selection(), to, form.restarts(), visitor.asActor());
     }
 
     private String page(AreaPass area, ProductView product, MoveForm form, Model model) {

@@ -1,8 +1,10 @@
 package io.cohorte.offers.web;
 
 import io.cohorte.catalog.ProductView;
+import io.cohorte.groups.AccessForecast;
 import io.cohorte.groups.GroupId;
 import io.cohorte.groups.GroupQueries;
+import io.cohorte.groups.GroupQueries.GroupChoice;
 import io.cohorte.groups.GroupSummary;
 import io.cohorte.offers.GroupSetup;
 import io.cohorte.offers.OfferQueries;
@@ -35,11 +37,14 @@ class GroupFormController {
     private final GroupSetup setup;
     private final GroupQueries groupQueries;
     private final OfferQueries offerQueries;
+    private final AccessForecast forecast;
 
-    GroupFormController(GroupSetup setup, GroupQueries groupQueries, OfferQueries offerQueries) {
+    GroupFormController(
+            GroupSetup setup, GroupQueries groupQueries, OfferQueries offerQueries, AccessForecast forecast) {
         this.setup = setup;
         this.groupQueries = groupQueries;
         this.offerQueries = offerQueries;
+        this.forecast = forecast;
     }
 
     @Requires(Permission.MANAGE)
@@ -154,6 +159,11 @@ class GroupFormController {
     private String editForm(ProductView product, GroupSummary present, GroupForm form, Model model) {
         model.addAttribute("isNew", false);
         model.addAttribute("present", present);
+        if (!present.isDefault()) {
+            GroupChoice byDefault = groupQueries.choices(product.ref().id()).get(0);
+            model.addAttribute("default", byDefault);
+            model.addAttribute("newcomers", forecast.ofMakingDefault(product, byDefault.id(), present.id()));
+        }
         model.addAttribute(
                 "savedOffers",
                 offerQueries.of(product.ref().id()).stream()
