@@ -1,5 +1,6 @@
 package io.cohorte.access;
 
+import io.cohorte.catalog.ZoneForecast.Turning;
 import io.cohorte.content.Outline.PageLine;
 import io.cohorte.content.PageId;
 import io.cohorte.groups.AccessEffects.Effect;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ final class Comparison {
     private final List<String> titles;
     private final Outlook before;
     private final Outlook after;
+    private final LocalDate today;
 
     /** Of two states of a curriculum at one moment. */
     Comparison(Curriculum before, Curriculum after, Instant moment) {
@@ -29,6 +32,12 @@ final class Comparison {
         this.titles = lines.stream().map(PageLine::title).toList();
         this.before = new Outlook(before, pages, moment);
         this.after = before == after ? this.before : new Outlook(after, pages, moment);
+        this.today = LocalDate.ofInstant(moment, before.product().zone());
+    }
+
+    /** The day of the moment, in the product's zone. */
+    LocalDate today() {
+        return today;
     }
 
     /** Students who stand alike before a change and alike after it. */
@@ -59,15 +68,27 @@ final class Comparison {
                 .toList();
     }
 
+    /** How many pages open and how many close for at least one student. */
+    Turning turning(Collection<Change> changes) {
+        BitSet opening = new BitSet();
+        BitSet closing = new BitSet();
+        for (Change it : changes) {
+            Reach[] was = before.of(it.from(), it.anchor());
+            Reach[] is = after.of(it.to(), it.anchorAfter());
+            for (int i = 0; i < was.length; i++) {
+                opening.set(i, opening.get(i) || (was[i] != Reach.OPEN && is[i] == Reach.OPEN));
+                closing.set(i, closing.get(i) || (was[i] == Reach.OPEN && is[i] != Reach.OPEN));
+            }
+        }
+        return new Turning(opening.cardinality(), closing.cardinality());
+    }
+
     /**
      * The titles of the pages that somebody sees or will see before, and nobody after: neither a student nor one who
      * would buy today.
      */
     List<String> seenByNobody(
-            Collection<GroupId> groupsBefore,
-            Collection<GroupId> groupsAfter,
-            LocalDate today,
-            Collection<Change> changes) {
+            Collection<GroupId> groupsBefore, Collection<GroupId> groupsAfter, Collection<Change> changes) {
         boolean[] seenBefore = new boolean[titles.size()];
         boolean[] seenAfter = new boolean[titles.size()];
         groupsBefore.forEach(it -> mark(seenBefore, before.of(it, today)));

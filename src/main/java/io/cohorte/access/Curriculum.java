@@ -7,6 +7,7 @@ import io.cohorte.content.Outline.ModuleLine;
 import io.cohorte.content.Outline.PageLine;
 import io.cohorte.content.PageId;
 import io.cohorte.shared.NotFound;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,11 @@ public final class Curriculum {
 
     Optional<PageFacts> find(PageId id) {
         return Optional.ofNullable(facts.get(id));
+    }
+
+    /** The same with its days counted in another zone. */
+    public Curriculum in(ZoneId zone) {
+        return new Curriculum(product.in(zone), outline, rules);
     }
 
     /** The same with other rules of one module or page. */

@@ -3,6 +3,7 @@ package io.cohorte.access;
 import io.cohorte.access.Comparison.Change;
 import io.cohorte.access.StudentFacts.Place;
 import io.cohorte.catalog.ProductView;
+import io.cohorte.catalog.ZoneForecast;
 import io.cohorte.content.Outline.PageLine;
 import io.cohorte.groups.AccessEffects;
 import io.cohorte.groups.AccessEffects.Effect;
@@ -16,8 +17,8 @@ import io.cohorte.groups.MemberQueries.PlaceCount;
 import io.cohorte.groups.MemberSelection;
 import io.cohorte.shared.AccountId;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Service;
 
 /** Says beforehand who would lose and who would gain what by a change, and which pages nobody would see any more. */
 @Service
-public class Forecast implements AccessForecast {
+public class Forecast implements AccessForecast, ZoneForecast {
 
     private final AccessQueries access;
     private final MemberQueries members;
@@ -42,22 +43,16 @@ public class Forecast implements AccessForecast {
 
     @Override
     public AccessEffects ofClosing(ProductView product, GroupId group, GroupId defaultGroup) {
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, product.zone());
-        Curriculum curriculum = access.curriculum(product);
-        Comparison comparison = new Comparison(curriculum, curriculum, now);
+        Comparison comparison = ofStudentsAlone(product);
         List<GroupId> before = groups(product);
         List<GroupId> after = before.stream().filter(it -> !it.equals(group)).toList();
         List<Change> all = changes(everybody(product), it -> it.equals(group) ? defaultGroup : it);
-        return new AccessEffects(comparison.effects(all), comparison.seenByNobody(before, after, today, all));
+        return new AccessEffects(comparison.effects(all), comparison.seenByNobody(before, after, all));
     }
 
     @Override
     public Map<GroupId, MoveEffects> ofMoving(ProductView product, MemberSelection selection) {
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, product.zone());
-        Curriculum curriculum = access.curriculum(product);
-        Comparison comparison = new Comparison(curriculum, curriculum, now);
+        Comparison comparison = ofStudentsAlone(product);
         List<PlaceCount> places = members.places(product.ref(), selection);
         Map<GroupId, MoveEffects> effects = new LinkedHashMap<>();
         for (GroupId to : groups(product)) {
@@ -67,7 +62,7 @@ public class Forecast implements AccessForecast {
                     to,
                     new MoveEffects(
                             moved(comparison, moving, to, PlaceCount::anchor),
-                            moved(comparison, moving, to, it -> today)));
+                            moved(comparison, moving, to, it -> comparison.today())));
         }
         return effects;
     }
@@ -82,11 +77,22 @@ public class Forecast implements AccessForecast {
 
     @Override
     public AccessEffects ofMakingDefault(ProductView product, GroupId present, GroupId next) {
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, product.zone());
+        Comparison comparison = ofStudentsAlone(product);
+        Change newcomer = new Change(present, comparison.today(), next, comparison.today(), 1);
+        return new AccessEffects(comparison.effects(List.of(newcomer)), List.of());
+    }
+
+    /** Of a change that leaves content and rules as they are. */
+    private Comparison ofStudentsAlone(ProductView product) {
         Curriculum curriculum = access.curriculum(product);
-        Comparison comparison = new Comparison(curriculum, curriculum, now);
-        return new AccessEffects(comparison.effects(List.of(new Change(present, today, next, today, 1))), List.of());
+        return new Comparison(curriculum, curriculum, clock.instant());
+    }
+
+    @Override
+    public Turning ofZone(ProductView product, ZoneId zone) {
+        Curriculum present = access.curriculum(product);
+        Comparison comparison = new Comparison(present, present.in(zone), clock.instant());
+        return comparison.turning(changes(everybody(product), it -> it));
     }
 
     /** What a blocked student would see again. */
@@ -131,12 +137,10 @@ public class Forecast implements AccessForecast {
 
     /** What a change of content or rules means to everybody who stays where they are. */
     private AccessEffects of(ProductView product, Curriculum before, Curriculum after) {
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, product.zone());
-        Comparison comparison = new Comparison(before, after, now);
+        Comparison comparison = new Comparison(before, after, clock.instant());
         List<GroupId> present = groups(product);
         List<Change> all = changes(everybody(product), it -> it);
-        return new AccessEffects(comparison.effects(all), comparison.seenByNobody(present, present, today, all));
+        return new AccessEffects(comparison.effects(all), comparison.seenByNobody(present, present, all));
     }
 
     private List<PlaceCount> everybody(ProductView product) {

@@ -21,6 +21,11 @@ public record ProductView(
         boolean archived,
         long version) {
 
+    /** The same in another zone. */
+    public ProductView in(ZoneId other) {
+        return new ProductView(ref, name, format, other, createdAt, archived, version);
+    }
+
     /** The present day in the product's zone. */
     public LocalDate today(Clock clock) {
         return LocalDate.now(clock.withZone(zone));

@@ -7,15 +7,21 @@ import io.cohorte.content.ContentQueries;
 import io.cohorte.content.ModuleId;
 import io.cohorte.content.Modules;
 import io.cohorte.content.Outline;
+import io.cohorte.content.Outline.ModuleLine;
+import io.cohorte.content.Outline.PageLine;
 import io.cohorte.content.PageId;
 import io.cohorte.content.Pages;
+import io.cohorte.shared.Actor;
 import io.cohorte.shared.NotFound;
 import io.cohorte.shared.Permission;
+import io.cohorte.shared.ProductRef;
 import io.cohorte.web.AreaPass;
 import io.cohorte.web.Flash;
 import io.cohorte.web.Requires;
 import io.cohorte.web.Visitor;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +35,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/areas/{area}/products/{product}/content")
 class PublishingController {
 
+    private static final String MODULE = "/modules/{module}";
+    private static final String PAGE = "/pages/{page}";
+
     private final Modules modules;
     private final Pages pages;
     private final ContentQueries content;
@@ -41,127 +50,116 @@ class PublishingController {
         this.forecast = forecast;
     }
 
+    /**
+     * The module or page of a request.
+     *
+     * @param path below the tab
+     * @param pages how many go with it; null for a page
+     */
+    private record Place(
+            Subject subject,
+            String name,
+            String path,
+            @Nullable Integer pages) {}
+
     @Requires(Permission.EDIT_CONTENT)
-    @PostMapping("/modules/{module}/publish")
-    String publishModule(
+    @PostMapping({MODULE + "/publish", PAGE + "/publish"})
+    String publish(
             AreaPass area,
             ProductView product,
-            @PathVariable UUID module,
+            @PathVariable @Nullable UUID module,
+            @PathVariable @Nullable UUID page,
             Visitor visitor,
             RedirectAttributes redirect) {
-        String name = module(product, module).name();
-        modules.publish(product.ref(), new ModuleId(module), visitor.asActor());
-        Flash.say(redirect, "access.flash.published", name);
+        Place place = place(product, module, page);
+        act(place, product.ref(), visitor.asActor(), modules::publish, pages::publish);
+        Flash.say(redirect, "access.flash.published", place.name());
         return outline(area, product);
     }
 
     @Requires(Permission.EDIT_CONTENT)
-    @PostMapping("/pages/{page}/publish")
-    String publishPage(
-            AreaPass area, ProductView product, @PathVariable UUID page, Visitor visitor, RedirectAttributes redirect) {
-        String title = page(product, page).title();
-        pages.publish(product.ref(), new PageId(page), visitor.asActor());
-        Flash.say(redirect, "access.flash.published", title);
-        return outline(area, product);
+    @GetMapping({MODULE + "/unpublish", PAGE + "/unpublish"})
+    String confirmUnpublish(
+            ProductView product, @PathVariable @Nullable UUID module, @PathVariable @Nullable UUID page, Model model) {
+        Place place = place(product, module, page);
+        model.addAttribute("effects", forecast.ofPublishing(product, place.subject(), false));
+        return confirm(product, "unpublish", place, model);
     }
 
     @Requires(Permission.EDIT_CONTENT)
-    @GetMapping("/modules/{module}/unpublish")
-    String confirmUnpublishModule(ProductView product, @PathVariable UUID module, Model model) {
-        Subject subject = new Subject.OfModule(new ModuleId(module));
-        model.addAttribute("effects", forecast.ofPublishing(product, subject, false));
-        return confirm(product, "unpublish", module(product, module).name(), "modules/" + module, model);
-    }
-
-    @Requires(Permission.EDIT_CONTENT)
-    @PostMapping("/modules/{module}/unpublish")
-    String unpublishModule(
+    @PostMapping({MODULE + "/unpublish", PAGE + "/unpublish"})
+    String unpublish(
             AreaPass area,
             ProductView product,
-            @PathVariable UUID module,
+            @PathVariable @Nullable UUID module,
+            @PathVariable @Nullable UUID page,
             Visitor visitor,
             RedirectAttributes redirect) {
-        String name = module(product, module).name();
-        modules.unpublish(product.ref(), new ModuleId(module), visitor.asActor());
-        Flash.say(redirect, "access.flash.unpublished", name);
+        Place place = place(product, module, page);
+        act(place, product.ref(), visitor.asActor(), modules::unpublish, pages::unpublish);
+        Flash.say(redirect, "access.flash.unpublished", place.name());
         return outline(area, product);
     }
 
     @Requires(Permission.EDIT_CONTENT)
-    @GetMapping("/pages/{page}/unpublish")
-    String confirmUnpublishPage(ProductView product, @PathVariable UUID page, Model model) {
-        Subject subject = new Subject.OfPage(new PageId(page));
-        model.addAttribute("effects", forecast.ofPublishing(product, subject, false));
-        return confirm(product, "unpublish", page(product, page).title(), "pages/" + page, model);
+    @GetMapping({MODULE + "/delete", PAGE + "/delete"})
+    String confirmDelete(
+            ProductView product, @PathVariable @Nullable UUID module, @PathVariable @Nullable UUID page, Model model) {
+        Place place = place(product, module, page);
+        model.addAttribute("effects", forecast.ofDeleting(product, place.subject()));
+        model.addAttribute("pages", place.pages());
+        return confirm(product, "delete", place, model);
     }
 
     @Requires(Permission.EDIT_CONTENT)
-    @PostMapping("/pages/{page}/unpublish")
-    String unpublishPage(
-            AreaPass area, ProductView product, @PathVariable UUID page, Visitor visitor, RedirectAttributes redirect) {
-        String title = page(product, page).title();
-        pages.unpublish(product.ref(), new PageId(page), visitor.asActor());
-        Flash.say(redirect, "access.flash.unpublished", title);
-        return outline(area, product);
-    }
-
-    @Requires(Permission.EDIT_CONTENT)
-    @GetMapping("/modules/{module}/delete")
-    String confirmDeleteModule(ProductView product, @PathVariable UUID module, Model model) {
-        Subject subject = new Subject.OfModule(new ModuleId(module));
-        model.addAttribute("effects", forecast.ofDeleting(product, subject));
-        model.addAttribute("pages", module(product, module).pages().size());
-        return confirm(product, "delete", module(product, module).name(), "modules/" + module, model);
-    }
-
-    @Requires(Permission.EDIT_CONTENT)
-    @PostMapping("/modules/{module}/delete")
-    String deleteModule(
+    @PostMapping({MODULE + "/delete", PAGE + "/delete"})
+    String delete(
             AreaPass area,
             ProductView product,
-            @PathVariable UUID module,
+            @PathVariable @Nullable UUID module,
+            @PathVariable @Nullable UUID page,
             Visitor visitor,
             RedirectAttributes redirect) {
-        String name = module(product, module).name();
-        modules.delete(product.ref(), new ModuleId(module), visitor.asActor());
-        Flash.say(redirect, "access.flash.deleted", name);
+        Place place = place(product, module, page);
+        act(place, product.ref(), visitor.asActor(), modules::delete, pages::delete);
+        Flash.say(redirect, "access.flash.deleted", place.name());
         return outline(area, product);
     }
 
-    @Requires(Permission.EDIT_CONTENT)
-    @GetMapping("/pages/{page}/delete")
-    String confirmDeletePage(ProductView product, @PathVariable UUID page, Model model) {
-        Subject subject = new Subject.OfPage(new PageId(page));
-        model.addAttribute("effects", forecast.ofDeleting(product, subject));
-        return confirm(product, "delete", page(product, page).title(), "pages/" + page, model);
-    }
-
-    @Requires(Permission.EDIT_CONTENT)
-    @PostMapping("/pages/{page}/delete")
-    String deletePage(
-            AreaPass area, ProductView product, @PathVariable UUID page, Visitor visitor, RedirectAttributes redirect) {
-        String title = page(product, page).title();
-        pages.delete(product.ref(), new PageId(page), visitor.asActor());
-        Flash.say(redirect, "access.flash.deleted", title);
-        return outline(area, product);
-    }
-
-    private static String confirm(ProductView product, String act, String name, String path, Model model) {
+    private static String confirm(ProductView product, String act, Place place, Model model) {
         model.addAttribute("act", act);
-        model.addAttribute("name", name);
-        model.addAttribute("path", path);
+        model.addAttribute("name", place.name());
+        model.addAttribute("path", place.path());
         model.addAttribute("product", product);
         return "access/confirm";
     }
 
-    private Outline.ModuleLine module(ProductView product, UUID module) {
-        return content.outline(product.ref().id())
-                .module(new ModuleId(module))
-                .orElseThrow(() -> new NotFound("module"));
+    /** A command on a module or a page. */
+    private interface Command<T> {
+        void on(ProductRef product, T id, Actor actor);
     }
 
-    private Outline.PageLine page(ProductView product, UUID page) {
-        return content.outline(product.ref().id()).page(new PageId(page)).orElseThrow(() -> new NotFound("page"));
+    private static void act(
+            Place place, ProductRef product, Actor actor, Command<ModuleId> onModule, Command<PageId> onPage) {
+        if (place.subject() instanceof Subject.OfModule it) {
+            onModule.on(product, it.module(), actor);
+        } else if (place.subject() instanceof Subject.OfPage it) {
+            onPage.on(product, it.page(), actor);
+        }
+    }
+
+    private Place place(ProductView product, @Nullable UUID module, @Nullable UUID page) {
+        Outline outline = content.outline(product.ref().id());
+        if (page == null) {
+            ModuleLine line = Optional.ofNullable(module)
+                    .flatMap(it -> outline.module(new ModuleId(it)))
+                    .orElseThrow(() -> new NotFound("module"));
+            Subject subject = new Subject.OfModule(line.id());
+            return new Place(
+                    subject, line.name(), "modules/" + line.id(), line.pages().size());
+        }
+        PageLine line = outline.page(new PageId(page)).orElseThrow(() -> new NotFound("page"));
+        return new Place(new Subject.OfPage(line.id()), line.title(), "pages/" + line.id(), null);
     }
 
     private static String outline(AreaPass area, ProductView product) {

@@ -3,6 +3,8 @@ package io.cohorte.catalog.web;
 import io.cohorte.catalog.ProductFormat;
 import io.cohorte.catalog.ProductView;
 import io.cohorte.catalog.Products;
+import io.cohorte.catalog.ZoneForecast;
+import io.cohorte.catalog.ZoneForecast.Turning;
 import io.cohorte.shared.Permission;
 import io.cohorte.shared.PlainText;
 import io.cohorte.shared.ProductRef;
@@ -18,6 +20,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -33,9 +36,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProductSettingsController {
 
     private final Products products;
+    private final ZoneForecast forecast;
 
-    ProductSettingsController(Products products) {
+    ProductSettingsController(Products products, ZoneForecast forecast) {
         this.products = products;
+        this.forecast = forecast;
     }
 
     record NewProductForm(
@@ -43,10 +48,12 @@ class ProductSettingsController {
             @NotNull ProductFormat format,
             @ZoneName String zone) {}
 
+    /** @param seen the zone whose effect was shown before this was sent; null if none was */
     record ProductForm(
             @ShortText(max = 200) String name,
             @ZoneName String zone,
-            @NotNull Long version) {}
+            @NotNull Long version,
+            @Nullable String seen) {}
 
     @Requires(Permission.MANAGE)
     @GetMapping("/new")
@@ -90,7 +97,8 @@ class ProductSettingsController {
     @Requires(Permission.MANAGE)
     @GetMapping("/{product}/settings")
     String edit(ProductView product, Model model) {
-        return editForm(product, new ProductForm(product.name(), product.zone().getId(), product.version()), model);
+        return editForm(
+                product, new ProductForm(product.name(), product.zone().getId(), product.version(), null), model);
     }
 
     @Requires(Permission.MANAGE)
@@ -103,6 +111,9 @@ class ProductSettingsController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
+        if (asksAboutTheZone(product, form, errors, model)) {
+            return editForm(product, form, model);
+        }
         boolean done = Forms.submit(
                 errors,
                 () -> products.describe(
@@ -116,6 +127,17 @@ class ProductSettingsController {
         }
         Flash.say(redirect, "catalog.flash.saved");
         return settings(area, product);
+    }
+
+    /** Another zone is saved once it was seen how many pages open and close by it (product.md D9). */
+    private boolean asksAboutTheZone(ProductView product, ProductForm form, BindingResult errors, Model model) {
+        if (form == null || errors.hasErrors() || form.zone().equals(form.seen())) {
+            return false;
+        }
+        ZoneId zone = ZoneId.of(form.zone());
+        Turning turning = zone.equals(product.zone()) ? Turning.NONE : forecast.ofZone(product, zone);
+        model.addAttribute("turning", turning);
+        return !turning.isNone();
     }
 
     private String editForm(ProductView product, ProductForm form, Model model) {
