@@ -99,7 +99,8 @@ class EffectsPagesTests {
     @Test
     void saysOfAMoveWhatItMeansForEachGroup() {
         assertThat(get("/members/move?all=true&q=&group=&state="))
-                .contains("3 pierden páginas; nadie gana", "Nadie pierde páginas; uno gana");
+                .contains("3 pierden páginas; nadie gana", "Nadie pierde páginas; uno gana")
+                .doesNotContain("Ver cuáles");
     }
 
     @Test
