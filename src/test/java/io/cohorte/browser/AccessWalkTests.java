@@ -176,10 +176,10 @@ class AccessWalkTests {
     }
 
     private void save(String effect) {
-        browser.click("Guardar");
+        browser.press("Guardar");
         browser.shows("Antes de guardar");
         browser.shows(effect);
-        browser.click("Confirmar y guardar");
+        browser.press("Confirmar y guardar");
         browser.shows("Guardaste las reglas de");
     }
 
@@ -234,7 +234,7 @@ class AccessWalkTests {
 
         explain("Solo VIP");
         browser.shows("Ana 1 no ve «Solo VIP»", "La página no es para el grupo " + GENERAL);
-        fix("Agregar el grupo " + GENERAL + " a la página", "Sí, agregar");
+        fix("Agregar el grupo " + GENERAL + " a la página", "Sí, agregar", "La página es ahora también para su grupo.");
         browser.shows("Ana 1 ve «Solo VIP»");
 
         explain("A la semana");
@@ -247,19 +247,20 @@ class AccessWalkTests {
 
         explain("Con clave");
         browser.shows("Ana 1 no ve «Con clave»", "aún no la escribió");
-        fix("Cambiar la contraseña", "No pedir contraseña");
+        fix("Cambiar la contraseña", "No pedir contraseña", "La página ya no pide contraseña.");
         browser.shows("Ana 1 ve «Con clave»");
 
         explain("Borrador");
         browser.shows("Ana 1 no ve «Borrador»", "No está publicada", "oculta todas sus páginas");
-        fix("Publicar la página", "Sí, publicar");
+        fix("Publicar la página", "Sí, publicar", "La página está publicada.");
         browser.shows("Ana 1 no ve «Borrador»");
-        fix("Publicar el módulo Tres", "Sí, publicar");
+        fix("Publicar el módulo Tres", "Sí, publicar", "El módulo está publicado.");
         browser.shows("Ana 1 ve «Borrador»");
 
         explain("Con video");
         browser.shows("Ana 1 ve «Con video»", "su video está offline");
-        fix("Poner el video online", "Sí, poner online");
+        fix("Poner el video online", "Sí, poner online", "El video está online.");
+        browser.shows("El video está online.", "Ana 1 ve «Con video»");
         browser.doesNotShow("su video está offline");
 
         moveTo(8);
@@ -274,7 +275,7 @@ class AccessWalkTests {
         memberships.block(product.ref(), ana, product.owner());
         explain("Abierta");
         browser.shows("Ana 1 no ve «Abierta»", "El equipo lo bloqueó el");
-        fix("Desbloquear", "Sí, desbloquear");
+        fix("Desbloquear", "Sí, desbloquear", "El alumno está desbloqueado.");
         browser.shows("Ana 1 ve «Abierta»");
 
         explain("Hasta el cuatro");
@@ -284,7 +285,7 @@ class AccessWalkTests {
         browser.click("Confirmar el cambio");
         browser.shows("Ana 1 ve «Hasta el cuatro»");
 
-        fix("Reenviar el acceso", "Sí, reenviar");
+        fix("Reenviar el acceso", "Sí, reenviar", "Enviamos de nuevo el acceso.");
         browser.shows("Enviamos de nuevo el acceso");
         memberships.remove(product.ref(), ana, product.owner());
         explain("Abierta");
@@ -304,9 +305,10 @@ class AccessWalkTests {
         browser.open(product.path() + "/explain?student=" + ana + "&page=" + pages.get(title));
     }
 
-    private void fix(String button, String confirmation) {
+    private void fix(String button, String confirmation, String done) {
         browser.click(button);
         browser.dialog().click(confirmation);
+        browser.shows(done);
     }
 
     private void moveTo(int dayOfMarch) {

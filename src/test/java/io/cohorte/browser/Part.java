@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.SearchContext;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.Select;
@@ -52,6 +51,11 @@ class Part {
     /** Clicks a link, a button, a menu's head or an entry of it. */
     void click(String label) {
         shown(clickable(label)).click();
+    }
+
+    /** The same by the keyboard, which finds a button though the page around it is still moving. */
+    void press(String label) {
+        shown(clickable(label)).sendKeys(Keys.ENTER);
     }
 
     /** Whether something that can be clicked is there to be seen now. */
@@ -150,8 +154,8 @@ class Part {
         return new FluentWait<>(driver)
                 .withTimeout(PATIENCE)
                 .pollingEvery(BETWEEN_LOOKS)
-                .ignoring(StaleElementReferenceException.class)
-                .ignoring(NoSuchElementException.class);
+                // While one page gives way to the next, the driver has several ways of saying that something is gone.
+                .ignoring(WebDriverException.class);
     }
 
     private WebElement body() {
