@@ -132,7 +132,6 @@ final class Browser extends Part implements AutoCloseable {
         session.forEach(chrome.manage()::addCookie);
     }
 
-    /** Puts a text into a field at once, as pasting does. */
     /** Picks a day in a field for days, whose keys depend on the system's language. */
     void pickDay(String label, String isoDay) {
         chrome.executeScript(
@@ -141,8 +140,9 @@ final class Browser extends Part implements AutoCloseable {
                 isoDay);
     }
 
+    /** Puts a text into a field at once, as pasting does. */
     void paste(String label, String text) {
-        field(label).click();
+        act(() -> field(label).click());
         chrome.executeCdpCommand("Input.insertText", Map.of("text", text));
     }
 

@@ -82,7 +82,7 @@ class NoJavaScriptTests {
         browser.open(product.path() + "/members");
         browser.click("Acciones");
         browser.click("Marcar toda la página");
-        assertThat(browser.isTicked("Marcar a Ana Peña 3")).isTrue();
+        browser.waitFor(() -> browser.isTicked("Marcar a Ana Peña 3"), () -> "a ticked page");
         browser.click("Acciones");
         browser.click("Cambiar de grupo");
         browser.shows("3 alumnos elegidos.");
@@ -128,7 +128,7 @@ class NoJavaScriptTests {
         browser.open(product.path() + "/content");
         browser.shows("La exposición", "La apertura");
         browser.click("Subir La apertura");
-        assertThat(browser.text()).containsSubsequence("La apertura", "La exposición");
+        browser.showsInOrder("La apertura", "La exposición");
         browser.click("Acciones de la página La apertura");
         browser.click("Duplicar");
         browser.shows("La apertura (copia)");

@@ -1,13 +1,14 @@
 package io.cohorte.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.SearchContext;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
@@ -50,48 +51,50 @@ class Part {
 
     /** Clicks a link, a button, a menu's head or an entry of it. */
     void click(String label) {
-        shown(clickable(label)).click();
+        act(() -> shown(clickable(label)).click());
     }
 
     /** The same by the keyboard, which finds a button though the page around it is still moving. */
     void press(String label) {
-        shown(clickable(label)).sendKeys(Keys.ENTER);
+        act(() -> shown(clickable(label)).sendKeys(Keys.ENTER));
     }
 
     /** Whether something that can be clicked is there to be seen now. */
     boolean offers(String label) {
-        return root.get().findElements(clickable(label)).stream().anyMatch(WebElement::isDisplayed);
+        return read(() -> root.get().findElements(clickable(label)).stream().anyMatch(WebElement::isDisplayed));
     }
 
     /** Where a link leads. */
     String href(String label) {
-        return String.valueOf(shown(clickable(label)).getAttribute("href"));
+        return read(() -> String.valueOf(shown(clickable(label)).getAttribute("href")));
     }
 
     void fill(String label, String text) {
-        WebElement field = field(label);
         // Erased key by key, as somebody does it: WebElement.clear() is no input to the page.
-        field.sendKeys(Keys.BACK_SPACE.toString().repeat(value(label).length()) + text);
+        act(() -> field(label)
+                .sendKeys(Keys.BACK_SPACE.toString().repeat(value(label).length()) + text));
     }
 
     void choose(String label, String option) {
-        new Select(field(label)).selectByVisibleText(option);
+        act(() -> new Select(field(label)).selectByVisibleText(option));
     }
 
     /** Ticks a box, or picks one of several choices. */
     void tick(String label) {
-        WebElement box = field(label);
-        if (!box.isSelected()) {
-            box.click();
-        }
+        act(() -> {
+            WebElement box = field(label);
+            if (!box.isSelected()) {
+                box.click();
+            }
+        });
     }
 
     boolean isTicked(String label) {
-        return field(label).isSelected();
+        return read(() -> field(label).isSelected());
     }
 
     String value(String label) {
-        return String.valueOf(field(label).getAttribute("value"));
+        return read(() -> String.valueOf(field(label).getAttribute("value")));
     }
 
     /** What belongs to a label: by its "for", inside it, or labelled invisibly. */
@@ -103,21 +106,23 @@ class Part {
 
     /** The texts of a column, from top to bottom. */
     List<String> column(int number) {
-        return root.get().findElements(By.xpath(".//tbody/tr/td[" + number + "]")).stream()
+        return read(() -> root.get().findElements(By.xpath(".//tbody/tr/td[" + number + "]")).stream()
                 .map(WebElement::getText)
-                .toList();
+                .toList());
     }
 
     /** The number that a row has in the column of this title. */
     int number(String columnTitle) {
-        WebElement cell = shown(By.xpath("./td[@data-label=" + quote(columnTitle) + "]/a/span[1]"));
-        return Integer.parseInt(cell.getText());
+        By cell = By.xpath("./td[@data-label=" + quote(columnTitle) + "]/a/span[1]");
+        return Integer.parseInt(read(() -> shown(cell).getText()));
     }
 
     /** All that is to be read now. */
     String text() {
-        SearchContext here = root.get();
-        return here instanceof WebElement element ? element.getText() : body().getText();
+        return read(() -> {
+            SearchContext here = root.get();
+            return here instanceof WebElement element ? element.getText() : body().getText();
+        });
     }
 
     /** Waits until each of these can be read. */
@@ -127,8 +132,26 @@ class Part {
         }
     }
 
+    /** Waits until these can be read, one behind the other. */
+    void showsInOrder(String... texts) {
+        waitFor(() -> isInOrder(text(), texts), () -> String.join(" … ", texts) + " in:\n" + text());
+    }
+
+    private static boolean isInOrder(String text, String... parts) {
+        int from = 0;
+        for (String part : parts) {
+            int found = text.indexOf(part, from);
+            if (found < 0) {
+                return false;
+            }
+            from = found + part.length();
+        }
+        return true;
+    }
+
+    /** To be asked of a page that is known to be there: one that is still on its way shows nothing either. */
     void doesNotShow(String text) {
-        assertThat(text()).doesNotContain(text);
+        waitFor(() -> !text().contains(text), () -> "no «" + text + "» in:\n" + text());
     }
 
     void waitFor(Supplier<Boolean> condition, Supplier<String> what) {
@@ -148,6 +171,29 @@ class Part {
         } catch (TimeoutException late) {
             throw new AssertionError("nothing to be seen at " + place + " in:\n" + body().getText(), late);
         }
+    }
+
+    /** Does what the driver refuses, having done nothing, while one page gives way to the next. */
+    void act(Runnable act) {
+        until(() -> {
+            act.run();
+            return true;
+        });
+    }
+
+    private <T> T read(Supplier<T> reading) {
+        return until(reading);
+    }
+
+    private <T> T until(Supplier<T> attempt) {
+        return new FluentWait<>(driver)
+                .withTimeout(PATIENCE)
+                .pollingEvery(BETWEEN_LOOKS)
+                .ignoring(StaleElementReferenceException.class)
+                .ignoring(ElementNotInteractableException.class)
+                // An answer that is "no" is one, and not waited for to become another.
+                .until(it -> Optional.of(attempt.get()))
+                .get();
     }
 
     private FluentWait<WebDriver> patiently() {
