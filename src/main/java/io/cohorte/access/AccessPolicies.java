@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public final class AccessPolicies {
     public static Decision decide(PageFacts page, StudentFacts student, Instant moment, ZoneId zone) {
         Place place = student.place();
         Check[] checks = {
-            place == null ? Check.failed(Policy.MEMBER, Reason.NOT_A_MEMBER, null) : Check.passed(Policy.MEMBER),
+            member(place),
             place == null ? Check.notAsked(Policy.NOT_BLOCKED) : notBlocked(place),
             place == null ? Check.notAsked(Policy.LIVE_GRANT) : liveGrant(place, moment),
             page.modulePublished()
@@ -44,6 +45,26 @@ public final class AccessPolicies {
             password(page, student)
         };
         return decision(page, student, List.of(checks));
+    }
+
+    /**
+     * What closes the product as a whole to somebody, whatever its pages: the first check that fails of those that
+     * concern the student alone. Empty for staff, and for whom the product is open.
+     */
+    public static Optional<Check> whyClosed(StudentFacts student, Instant moment) {
+        Place place = student.place();
+        if (student.staff()) {
+            return Optional.empty();
+        }
+        return place == null
+                ? Optional.of(member(null))
+                : Stream.of(notBlocked(place), liveGrant(place, moment))
+                        .filter(Check::isFailed)
+                        .findFirst();
+    }
+
+    private static Check member(@Nullable Place place) {
+        return place == null ? Check.failed(Policy.MEMBER, Reason.NOT_A_MEMBER, null) : Check.passed(Policy.MEMBER);
     }
 
     private static Decision decision(PageFacts page, StudentFacts student, List<Check> checks) {

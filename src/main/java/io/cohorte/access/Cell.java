@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page as an ordinary student of a group finds it.
+ * A page as a student finds it, for whom the product itself is open.
  *
  * @param opens when it opens; null unless the state says that it does
  */
@@ -16,8 +16,10 @@ public record Cell(CellState state, @Nullable Instant opens) {
     private static final Cell HIDDEN = new Cell(CellState.HIDDEN, null);
     private static final Cell PASSWORD = new Cell(CellState.PASSWORD, null);
 
-    /** Of several reasons the one that lasts longest: hidden, then over, then too early, then the password. */
-    static Cell of(PageFacts page, StudentFacts student, Instant moment, ZoneId zone) {
+    /**
+     * For whoever has access to the product at that moment. Of several reasons the one that lasts longest: hidden, then over, then too early, then the password.
+     */
+    public static Cell of(PageFacts page, StudentFacts student, Instant moment, ZoneId zone) {
         Decision decision = AccessPolicies.decide(page, student, moment, zone);
         if (decision.isGranted()) {
             return OPEN;

@@ -5,11 +5,9 @@ import io.cohorte.shared.AreaId;
 import io.cohorte.shared.Language;
 import io.cohorte.shared.Permission;
 import io.cohorte.web.AreaGate;
-import io.cohorte.web.AreaLook;
 import io.cohorte.web.AreaPass;
 import io.cohorte.web.Visitor;
 import java.sql.Array;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -54,14 +52,9 @@ class RoleGate implements AreaGate {
                         row.getString("name"),
                         Language.of(row.getString("locale")).orElseThrow().locale(),
                         ZoneId.of(row.getString("zone")),
-                        look(row),
+                        AreaLooks.read(row),
                         permissions(row.getArray("roles"))))
                 .optional();
-    }
-
-    private static AreaLook look(ResultSet row) throws SQLException {
-        String stylesheet = AreaStyle.path(new Colour(row.getString("colour"))).orElse(null);
-        return new AreaLook(stylesheet, LogoImage.path(row));
     }
 
     private static Set<Permission> permissions(Array roles) throws SQLException {

@@ -54,7 +54,8 @@ public class ProductQueries {
                 .list();
     }
 
-    private static ProductView view(ResultSet row, int number) throws SQLException {
+    /** Of a row with all columns of {@code products} and {@code archived}. */
+    public static ProductView view(ResultSet row, int number) throws SQLException {
         return new ProductView(
                 new ProductRef(
                         new AreaId(row.getObject("area_id", UUID.class)),

@@ -1,0 +1,139 @@
+package io.cohorte.classroom;
+
+import io.cohorte.access.AccessPolicies;
+import io.cohorte.access.Cell;
+import io.cohorte.access.CellState;
+import io.cohorte.access.Check;
+import io.cohorte.access.Curriculum;
+import io.cohorte.content.ModuleId;
+import io.cohorte.content.Outline.ModuleLine;
+import io.cohorte.content.Outline.PageLine;
+import io.cohorte.content.PageId;
+import io.cohorte.progress.Visits;
+import io.cohorte.shared.NotFound;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product as one seat sees it: its modules and pages with how they stand. What is not for that seat is not in it, and
+ * a module of which nothing is seen is not either.
+ *
+ * @param closed what closes the whole product; then there are no chapters. Null while it is open
+ */
+public record Course(
+        @Nullable Check closed,
+        List<Chapter> chapters,
+        @Nullable PageId latest) {
+
+    /** A module with what is seen of it. */
+    public record Chapter(ModuleId id, String name, String description, List<Lesson> lessons) {
+
+        public int done() {
+            return Course.done(lessons.stream());
+        }
+    }
+
+    /**
+     * A page in its place.
+     *
+     * @param unpublished whether staff alone see it
+     */
+    public record Lesson(PageId id, ModuleId chapter, String title, Cell cell, boolean done, boolean unpublished) {
+
+        public boolean isOpen() {
+            return cell.state() == CellState.OPEN;
+        }
+    }
+
+    /** Decides on every page for a seat. */
+    static Course of(Curriculum curriculum, Seat seat, Visits visits) {
+        Optional<Check> closed = AccessPolicies.whyClosed(seat.facts(), seat.moment());
+        if (closed.isPresent()) {
+            return new Course(closed.get(), List.of(), null);
+        }
+        List<Chapter> chapters = new ArrayList<>();
+        for (ModuleLine module : curriculum.outline().modules()) {
+            List<Lesson> lessons = new ArrayList<>();
+            for (PageLine page : module.pages()) {
+                Cell cell = Cell.of(curriculum.page(page.id()), seat.facts(), seat.moment(), seat.zone());
+                if (cell.state() != CellState.HIDDEN) {
+                    boolean unpublished = !page.published() || !module.published();
+                    lessons.add(new Lesson(
+                            page.id(), module.id(), page.title(), cell, visits.isDone(page.id()), unpublished));
+                }
+            }
+            if (!lessons.isEmpty()) {
+                chapters.add(new Chapter(module.id(), module.name(), module.description(), lessons));
+            }
+        }
+        return new Course(null, chapters, visits.latest());
+    }
+
+    public Stream<Lesson> lessons() {
+        return chapters.stream().flatMap(it -> it.lessons().stream());
+    }
+
+    /** @throws NotFound if there is no such page, or this seat is not to know of it */
+    public Lesson lesson(PageId id) {
+        return lessons().filter(it -> it.id().equals(id)).findAny().orElseThrow(() -> new NotFound("page"));
+    }
+
+    public Chapter chapter(Lesson lesson) {
+        return chapters.stream()
+                .filter(it -> it.id().equals(lesson.chapter()))
+                .findAny()
+                .orElseThrow();
+    }
+
+    /** The open page before another one; null for the first. */
+    public @Nullable Lesson before(Lesson lesson) {
+        return lessons()
+                .takeWhile(it -> !it.id().equals(lesson.id()))
+                .filter(Lesson::isOpen)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    /** The open page behind another one; null for the last. */
+    public @Nullable Lesson after(Lesson lesson) {
+        return lessons()
+                .dropWhile(it -> !it.id().equals(lesson.id()))
+                .skip(1)
+                .filter(Lesson::isOpen)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Where to go on: the page opened last, or the next one if that is done; null where nothing is open. */
+    public @Nullable Lesson next() {
+        Optional<Lesson> last = lessons().filter(it -> it.id().equals(latest)).findAny();
+        Optional<Lesson> undone = last.filter(it -> it.isOpen() && !it.done())
+                .or(() -> last.flatMap(it -> lessons()
+                        .dropWhile(other -> !other.id().equals(it.id()))
+                        .filter(other -> other.isOpen() && !other.done())
+                        .findFirst()))
+                .or(() -> lessons().filter(it -> it.isOpen() && !it.done()).findFirst());
+        return undone.or(() -> lessons().filter(Lesson::isOpen).findFirst()).orElse(null);
+    }
+
+    /** Whether anything was opened before. */
+    public boolean isBegun() {
+        return latest != null;
+    }
+
+    public int total() {
+        return (int) lessons().count();
+    }
+
+    /** How many of the pages that are the student's today are done (product.md D26). */
+    public int done() {
+        return done(lessons());
+    }
+
+    private static int done(Stream<Lesson> lessons) {
+        return (int) lessons.filter(Lesson::done).count();
+    }
+}
