@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,19 +47,17 @@ public final class AccessPolicies {
     }
 
     /**
-     * What closes the product as a whole to somebody, whatever its pages: the first check that fails of those that
-     * concern the student alone. Empty for staff, and for whom the product is open.
+     * How somebody stands in the product as a whole, whatever its pages and whether or not they are staff: the first
+     * check that fails of those that concern the student alone; else that of the grants, with the instant they last
+     * until.
      */
-    public static Optional<Check> whyClosed(StudentFacts student, Instant moment) {
+    public static Check standing(StudentFacts student, Instant moment) {
         Place place = student.place();
-        if (student.staff()) {
-            return Optional.empty();
+        if (place == null) {
+            return member(null);
         }
-        return place == null
-                ? Optional.of(member(null))
-                : Stream.of(notBlocked(place), liveGrant(place, moment))
-                        .filter(Check::isFailed)
-                        .findFirst();
+        Check blocked = notBlocked(place);
+        return blocked.isFailed() ? blocked : liveGrant(place, moment);
     }
 
     private static Check member(@Nullable Place place) {

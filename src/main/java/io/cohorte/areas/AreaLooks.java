@@ -9,7 +9,7 @@ public final class AreaLooks {
 
     private AreaLooks() {}
 
-    public static AreaLook read(ResultSet row) throws SQLException {
+    public static AreaLook of(ResultSet row) throws SQLException {
         String stylesheet = AreaStyle.path(new Colour(row.getString("colour"))).orElse(null);
         return new AreaLook(stylesheet, LogoImage.path(row));
     }

@@ -52,7 +52,7 @@ class RoleGate implements AreaGate {
                         row.getString("name"),
                         Language.of(row.getString("locale")).orElseThrow().locale(),
                         ZoneId.of(row.getString("zone")),
-                        AreaLooks.read(row),
+                        AreaLooks.of(row),
                         permissions(row.getArray("roles"))))
                 .optional();
     }

@@ -50,9 +50,9 @@ public record Course(
 
     /** Decides on every page for a seat. */
     static Course of(Curriculum curriculum, Seat seat, Visits visits) {
-        Optional<Check> closed = AccessPolicies.whyClosed(seat.facts(), seat.moment());
-        if (closed.isPresent()) {
-            return new Course(closed.get(), List.of(), null);
+        Check standing = AccessPolicies.standing(seat.facts(), seat.moment());
+        if (standing.isFailed() && !seat.facts().staff()) {
+            return new Course(standing, List.of(), null);
         }
         List<Chapter> chapters = new ArrayList<>();
         for (ModuleLine module : curriculum.outline().modules()) {

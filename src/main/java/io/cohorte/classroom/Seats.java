@@ -24,12 +24,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class Seats {
 
-    private static final String SELECT = """
+    static final String SELECT = """
             SELECT p.*, p.archived_at IS NOT NULL AS archived, a.slug AS area_slug, a.name AS area_name, a.colour,
                 l.logo_id, e.name AS person_name, coalesce(o.changed_by, 0) AS changed_by, g.name AS group_name,
             """ + StudentColumns.COLUMNS;
 
-    private static final String FROM = """
+    static final String FROM = """
             JOIN areas a ON a.area_id = p.area_id
             LEFT JOIN area_logos l ON l.area_id = p.area_id
             LEFT JOIN outlines o ON o.product_id = p.product_id
@@ -69,7 +69,8 @@ public class Seats {
         return seat;
     }
 
-    private Seat own(ResultSet row, AccountId visitor) throws SQLException {
+    /** Of a row with what {@link #SELECT} selects. */
+    Seat own(ResultSet row, AccountId visitor) throws SQLException {
         StudentFacts facts = StudentColumns.read(row);
         Kind kind = facts.staff() ? Kind.STAFF : Kind.STUDENT;
         return seat(row, visitor, visitor, facts, group(row, facts), clock.instant(), kind, null);
@@ -135,7 +136,7 @@ public class Seats {
                         new AreaId(row.getObject("area_id", UUID.class)),
                         slug,
                         row.getString("area_name"),
-                        AreaLooks.read(row)),
+                        AreaLooks.of(row)),
                 ProductQueries.view(row, 0),
                 viewer,
                 student,

@@ -7,7 +7,6 @@ import io.cohorte.shared.ProductId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -31,42 +30,37 @@ public class Progress {
     }
 
     /**
-     * Whether an opening at this moment is to be noted: it is not the same as the page's last one, or another page was
-     * opened in between.
+     * Notes that a student opened a page, if it is not the same opening as their last one, and tells what they had done
+     * in the product until then: all in one statement.
      */
-    public boolean isNews(Visits visits, PageId page) {
-        PageVisit last = visits.pages().get(page);
-        return last == null || !page.equals(visits.latest()) || !isSameOpening(last, clock.instant());
-    }
-
-    private static boolean isSameOpening(PageVisit last, Instant now) {
-        return now.isBefore(last.lastOpenedAt().plus(SAME_OPENING));
-    }
-
-    /** Notes that a student opened a page, in one statement. */
-    public void opened(ProductId product, AccountId student, PageId page) {
-        jdbc.sql("""
-                        WITH activity AS (
-                            INSERT INTO student_activity (product_id, student_id, last_active_at, last_page_id)
-                            VALUES (:product, :student, :now, :page)
-                            ON CONFLICT (product_id, student_id)
-                            DO UPDATE SET last_active_at = greatest(student_activity.last_active_at, excluded.last_active_at),
-                                last_page_id = excluded.last_page_id
+    public Visits opened(ProductId product, AccountId student, PageId page) {
+        return ProgressQueries.visits(jdbc.sql("""
+                        WITH news AS (
+                            SELECT CAST(:now AS timestamptz) AS at WHERE NOT EXISTS (
+                                SELECT FROM page_progress v JOIN student_activity a USING (product_id, student_id)
+                                WHERE v.product_id = :product AND v.student_id = :student AND v.page_id = :page
+                                    AND a.last_page_id = v.page_id AND v.last_opened_at > :before)
+                        ), activity AS (
+                            INSERT INTO student_activity AS present (product_id, student_id, last_active_at, last_page_id)
+                            SELECT :product, :student, at, :page FROM news
+                            ON CONFLICT (product_id, student_id) DO UPDATE SET last_page_id = excluded.last_page_id,
+                                last_active_at = greatest(present.last_active_at, excluded.last_active_at)
+                        ), opening AS (
+                            INSERT INTO page_progress AS present
+                                (product_id, student_id, page_id, first_opened_at, last_opened_at, openings)
+                            SELECT :product, :student, :page, at, at, 1 FROM news
+                            ON CONFLICT (product_id, student_id, page_id) DO UPDATE SET
+                                last_opened_at = greatest(present.last_opened_at, excluded.last_opened_at),
+                                openings = present.openings
+                                    + CASE WHEN present.last_opened_at <= :before THEN 1 ELSE 0 END
                         )
-                        INSERT INTO page_progress AS present
-                            (product_id, student_id, page_id, first_opened_at, last_opened_at, openings)
-                        VALUES (:product, :student, :page, :now, :now, 1)
-                        ON CONFLICT (product_id, student_id, page_id) DO UPDATE SET
-                            last_opened_at = greatest(present.last_opened_at, excluded.last_opened_at),
-                            openings = present.openings
-                                + CASE WHEN present.last_opened_at <= CAST(:before AS timestamptz) THEN 1 ELSE 0 END
+                        SELECT * FROM page_progress WHERE product_id = :product AND student_id = :student
                         """)
                 .param("product", product.value())
                 .param("student", student.value())
                 .param("page", page.value())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("before", Timestamp.from(clock.instant().minus(SAME_OPENING)))
-                .update();
+                .param("before", Timestamp.from(clock.instant().minus(SAME_OPENING))));
     }
 
     /** Marks a page as done; one that is done stays done since then. */

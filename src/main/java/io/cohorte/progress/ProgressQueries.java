@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 
 /** The door for reads of what students opened and finished. */
@@ -28,12 +29,13 @@ public class ProgressQueries {
 
     /** What a student did with the pages of a product, also with those that are gone or closed to them today. */
     public Visits of(ProductId product, AccountId student) {
-        List<PageVisit> visits = jdbc.sql(
-                        "SELECT * FROM page_progress WHERE product_id = :product AND student_id = :student")
+        return visits(jdbc.sql("SELECT * FROM page_progress WHERE product_id = :product AND student_id = :student")
                 .param("product", product.value())
-                .param("student", student.value())
-                .query((row, number) -> visit(row))
-                .list();
+                .param("student", student.value()));
+    }
+
+    static Visits visits(StatementSpec statement) {
+        List<PageVisit> visits = statement.query((row, number) -> visit(row)).list();
         Map<PageId, PageVisit> pages = visits.stream().collect(Collectors.toMap(PageVisit::page, Function.identity()));
         return new Visits(
                 pages,
