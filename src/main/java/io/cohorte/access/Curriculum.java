@@ -75,7 +75,7 @@ public final class Curriculum {
         return find(id).orElseThrow(() -> new NotFound("page"));
     }
 
-    Optional<PageFacts> find(PageId id) {
+    public Optional<PageFacts> find(PageId id) {
         return Optional.ofNullable(facts.get(id));
     }
 

@@ -11,6 +11,8 @@ import io.cohorte.content.Outline.PageLine;
 import io.cohorte.content.PageId;
 import io.cohorte.progress.Visits;
 import io.cohorte.shared.NotFound;
+import io.cohorte.shared.PlainText;
+import io.cohorte.shared.SearchWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,16 @@ public record Course(
         public int done() {
             return Course.done(lessons.stream());
         }
+
+        private Chapter only(List<String> words) {
+            return new Chapter(
+                    id,
+                    name,
+                    description,
+                    lessons.stream()
+                            .filter(it -> words.stream().allMatch(PlainText.sortKey(it.title())::contains))
+                            .toList());
+        }
     }
 
     /**
@@ -50,9 +62,8 @@ public record Course(
 
     /** Decides on every page for a seat. */
     static Course of(Curriculum curriculum, Seat seat, Visits visits) {
-        Check standing = AccessPolicies.standing(seat.facts(), seat.moment());
-        if (standing.isFailed() && !seat.facts().staff()) {
-            return new Course(standing, List.of(), null);
+        if (isClosed(seat)) {
+            return new Course(AccessPolicies.standing(seat.facts(), seat.moment()), List.of(), null);
         }
         List<Chapter> chapters = new ArrayList<>();
         for (ModuleLine module : curriculum.outline().modules()) {
@@ -72,8 +83,25 @@ public record Course(
         return new Course(null, chapters, visits.latest());
     }
 
+    /** Whether the whole product is closed to a seat. */
+    static boolean isClosed(Seat seat) {
+        return !seat.facts().staff()
+                && AccessPolicies.standing(seat.facts(), seat.moment()).isFailed();
+    }
+
     public Stream<Lesson> lessons() {
         return chapters.stream().flatMap(it -> it.lessons().stream());
+    }
+
+    /** The chapters with those lessons whose titles have each of some words in them; all for an empty text. */
+    public List<Chapter> find(String text) {
+        List<String> words = SearchWords.of(text);
+        return words.isEmpty()
+                ? chapters
+                : chapters.stream()
+                        .map(it -> it.only(words))
+                        .filter(it -> !it.lessons().isEmpty())
+                        .toList();
     }
 
     /** @throws NotFound if there is no such page, or this seat is not to know of it */

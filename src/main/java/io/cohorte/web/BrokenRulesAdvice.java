@@ -1,5 +1,6 @@
 package io.cohorte.web;
 
+import io.cohorte.shared.NotAllowed;
 import io.cohorte.shared.NotFound;
 import io.cohorte.shared.RuleViolation;
 import io.cohorte.shared.StaleEdit;
@@ -22,8 +23,14 @@ class BrokenRulesAdvice {
 
     @ExceptionHandler
     String broken(RuleViolation broken, HttpServletRequest request, HttpServletResponse response, Model model) {
-        HttpStatus status = broken instanceof StaleEdit ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
         model.addAttribute("rule", broken);
-        return ErrorPages.page(status, request, response, model);
+        return ErrorPages.page(status(broken), request, response, model);
+    }
+
+    private static HttpStatus status(RuleViolation broken) {
+        if (broken instanceof NotAllowed) {
+            return HttpStatus.FORBIDDEN;
+        }
+        return broken instanceof StaleEdit ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 }
