@@ -40,6 +40,8 @@ class Product {
 
     private @Nullable Instant archivedAt;
 
+    private boolean doneAtEnd;
+
     @Version
     private @Nullable Long version;
 
@@ -48,15 +50,16 @@ class Product {
         this.areaId = ref.area().value();
         this.format = format;
         this.createdAt = now;
-        describe(name, zone);
+        describe(name, zone, false);
     }
 
     protected Product() {}
 
     /** Changes what may be changed of a product: the format stays. */
-    void describe(String name, ZoneId zone) {
+    void describe(String name, ZoneId zone, boolean doneAtEnd) {
         this.name = PlainText.requireName(name, LONGEST_NAME);
         this.zone = zone.getId();
+        this.doneAtEnd = doneAtEnd;
     }
 
     /** Sells and enrols nobody from now on, and keeps its students' access (product.md D23). */
@@ -82,6 +85,10 @@ class Product {
 
     ZoneId zone() {
         return ZoneId.of(zone);
+    }
+
+    boolean isDoneAtEnd() {
+        return doneAtEnd;
     }
 
     long version() {

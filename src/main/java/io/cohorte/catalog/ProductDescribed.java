@@ -7,9 +7,16 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 
-/** A product has another name or zone. */
+/** A product has another name or zone, or its pages are done otherwise. */
 public record ProductDescribed(
-        Actor actor, ProductRef where, String nameBefore, String nameAfter, ZoneId zoneBefore, ZoneId zoneAfter)
+        Actor actor,
+        ProductRef where,
+        String nameBefore,
+        String nameAfter,
+        ZoneId zoneBefore,
+        ZoneId zoneAfter,
+        boolean doneAtEndBefore,
+        boolean doneAtEndAfter)
         implements ProductEvent {
 
     boolean isEffective() {
@@ -23,11 +30,11 @@ public record ProductDescribed(
 
     @Override
     public Map<String, ?> before() {
-        return Map.of("name", nameBefore, "zone", zoneBefore.getId());
+        return Map.of("name", nameBefore, "zone", zoneBefore.getId(), "doneAtEnd", doneAtEndBefore);
     }
 
     @Override
     public Map<String, ?> after() {
-        return Map.of("name", nameAfter, "zone", zoneAfter.getId());
+        return Map.of("name", nameAfter, "zone", zoneAfter.getId(), "doneAtEnd", doneAtEndAfter);
     }
 }

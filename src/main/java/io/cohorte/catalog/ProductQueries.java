@@ -18,7 +18,8 @@ import org.springframework.stereotype.Service;
 public class ProductQueries {
 
     private static final String SELECT = """
-            SELECT area_id, product_id, name, format, zone, created_at, archived_at IS NOT NULL AS archived, version
+            SELECT area_id, product_id, name, format, zone, created_at, archived_at IS NOT NULL AS archived,
+                done_at_end, version
             FROM products
             """;
 
@@ -65,6 +66,7 @@ public class ProductQueries {
                 ZoneId.of(row.getString("zone")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("archived"),
+                row.getBoolean("done_at_end"),
                 row.getLong("version"));
     }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneId;
  * A product as the program reads it.
  *
  * @param zone in which its days are counted
+ * @param doneAtEnd whether a student who reaches the end of a page has done it; else they mark it themselves
  * @param version for the form that edits it
  */
 public record ProductView(
@@ -19,11 +20,12 @@ public record ProductView(
         ZoneId zone,
         Instant createdAt,
         boolean archived,
+        boolean doneAtEnd,
         long version) {
 
     /** The same in another zone. */
     public ProductView in(ZoneId other) {
-        return new ProductView(ref, name, format, other, createdAt, archived, version);
+        return new ProductView(ref, name, format, other, createdAt, archived, doneAtEnd, version);
     }
 
     /** The present day in the product's zone. */

@@ -38,17 +38,20 @@ public class Products {
     }
 
     /**
-     * Renames a product and changes its zone. Anchors and rule dates are days and stay (product.md D9).
+     * Renames a product, changes its zone and says when its pages are done. Anchors and rule dates are days and stay
+     * (product.md D9), and so does what students have marked.
      *
+     * @param doneAtEnd whether a page is done once a student reaches its end; else they mark it themselves
      * @param opened the version the edit began with
      * @throws StaleEdit if somebody saved the product since
      */
-    public void describe(ProductRef ref, String name, ZoneId zone, long opened, Actor actor) {
+    public void describe(ProductRef ref, String name, ZoneId zone, boolean doneAtEnd, long opened, Actor actor) {
         Product product = get(ref);
         StaleEdit.check(opened, product.version());
-        ProductDescribed change = new ProductDescribed(actor, ref, product.name(), name, product.zone(), zone);
+        ProductDescribed change = new ProductDescribed(
+                actor, ref, product.name(), name, product.zone(), zone, product.isDoneAtEnd(), doneAtEnd);
         if (change.isEffective()) {
-            product.describe(name, zone);
+            product.describe(name, zone, doneAtEnd);
             events.publishEvent(change);
         }
     }

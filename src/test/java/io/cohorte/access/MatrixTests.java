@@ -165,6 +165,7 @@ class MatrixTests {
                 zone,
                 Instant.EPOCH,
                 false,
+                false,
                 0);
         Outline outline = new Outline(List.of(new ModuleLine(module, "Módulo", "", modulePublished, 0, pages)));
         return new Curriculum(product, outline, rules);

@@ -66,6 +66,7 @@ class OutlookTests {
                 ZONE,
                 Instant.EPOCH,
                 false,
+                false,
                 0);
         ModuleId module = new ModuleId(UUID.randomUUID());
         Map<UUID, Rules> rules = new HashMap<>();

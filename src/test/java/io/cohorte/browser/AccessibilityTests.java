@@ -195,7 +195,7 @@ class AccessibilityTests {
         browser.open(path + "/settings");
         page.look("settings");
         products.describe(
-                product.ref(), "Nombre de otra persona", ZoneId.of("Europe/Madrid"), version(), product.owner());
+                product.ref(), "Nombre de otra persona", ZoneId.of("Europe/Madrid"), false, version(), product.owner());
         browser.fill("Nombre", "Mi nombre");
         browser.expectStatuses(409);
         browser.click("Guardar");

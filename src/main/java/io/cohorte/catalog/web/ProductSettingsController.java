@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Makes a product, changes its name and zone, archives it and brings it back. */
+/** Makes a product, changes its settings, archives it and brings it back. */
 @Controller
 @RequestMapping("/areas/{area}/products")
 class ProductSettingsController {
@@ -48,12 +48,21 @@ class ProductSettingsController {
             @NotNull ProductFormat format,
             @ZoneName String zone) {}
 
-    /** @param seen the zone whose effect was shown before this was sent; null if none was */
+    /**
+     * @param doneAtEnd null where it is not ticked
+     * @param seen the zone whose effect was shown before this was sent; null if none was
+     */
     record ProductForm(
             @ShortText(max = 200) String name,
             @ZoneName String zone,
+            @Nullable Boolean doneAtEnd,
             @NotNull Long version,
-            @Nullable String seen) {}
+            @Nullable String seen) {
+
+        public boolean isDoneAtEnd() {
+            return Boolean.TRUE.equals(doneAtEnd);
+        }
+    }
 
     @Requires(Permission.MANAGE)
     @GetMapping("/new")
@@ -98,7 +107,9 @@ class ProductSettingsController {
     @GetMapping("/{product}/settings")
     String edit(ProductView product, Model model) {
         return editForm(
-                product, new ProductForm(product.name(), product.zone().getId(), product.version(), null), model);
+                product,
+                new ProductForm(product.name(), product.zone().getId(), product.doneAtEnd(), product.version(), null),
+                model);
     }
 
     @Requires(Permission.MANAGE)
@@ -120,6 +131,7 @@ class ProductSettingsController {
                         product.ref(),
                         PlainText.tidy(form.name()),
                         ZoneId.of(form.zone()),
+                        form.isDoneAtEnd(),
                         form.version(),
                         visitor.asActor()));
         if (!done) {
