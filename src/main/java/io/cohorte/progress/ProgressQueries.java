@@ -6,7 +6,10 @@ import io.cohorte.shared.ProductId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +37,25 @@ public class ProgressQueries {
                 .param("student", student.value()));
     }
 
+    /** The same of several products, each of which is in the map. */
+    public Map<ProductId, Visits> of(Collection<ProductId> products, AccountId student) {
+        Map<ProductId, List<PageVisit>> visits = new HashMap<>();
+        products.forEach(it -> visits.put(it, new ArrayList<>()));
+        jdbc.sql("SELECT * FROM page_progress WHERE product_id = ANY (:products) AND student_id = :student")
+                .param("products", products.stream().map(ProductId::value).toArray(UUID[]::new))
+                .param("student", student.value())
+                .query(row -> {
+                    visits.get(new ProductId(row.getObject("product_id", UUID.class)))
+                            .add(visit(row));
+                });
+        return visits.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> visits(it.getValue())));
+    }
+
     static Visits visits(StatementSpec statement) {
-        List<PageVisit> visits = statement.query((row, number) -> visit(row)).list();
+        return visits(statement.query((row, number) -> visit(row)).list());
+    }
+
+    private static Visits visits(List<PageVisit> visits) {
         Map<PageId, PageVisit> pages = visits.stream().collect(Collectors.toMap(PageVisit::page, Function.identity()));
         return new Visits(
                 pages,
