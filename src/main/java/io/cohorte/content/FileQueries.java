@@ -6,6 +6,7 @@ import io.cohorte.shared.ProductId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,19 +30,27 @@ public class FileQueries {
         this.settings = settings;
     }
 
-    /** @throws NotFound if the product has no such page */
+    /**
+     * A page with its files, in one statement.
+     *
+     * @throws NotFound if the product has no such page
+     */
     public PageReading page(ProductId product, PageId page) {
-        List<PageFileView> files = of(product, page);
         return jdbc.sql("""
-                        SELECT p.*, m.name AS module_name, p.published AND m.published AS visible
+                        SELECT p.page_id, p.module_id, p.title, p.published, p.password_id, p.video_host, p.video_id,
+                            p.video_file_id, p.video_online, p.version, m.name AS module_name,
+                            p.published AND m.published AS visible, f.file_id, f.kind, f.name, f.created_at, s.bytes,
+                            s.media_type,
+                            CASE WHEN row_number() OVER (ORDER BY f.position, f.file_id) = 1 THEN p.text END AS text
                         FROM pages p JOIN modules m USING (product_id, module_id)
+                            LEFT JOIN page_files f ON f.product_id = p.product_id AND f.page_id = p.page_id
+                            LEFT JOIN stored_files s ON s.file_id = f.file_id
                         WHERE p.product_id = :product AND p.page_id = :page
+                        ORDER BY f.position, f.file_id
                         """)
                 .param("product", product.value())
                 .param("page", page.value())
-                .query((row, number) -> reading(row, files))
-                .optional()
-                .orElseThrow(() -> new NotFound("page"));
+                .query(FileQueries::reading);
     }
 
     /** @throws NotFound if that page of that product has no such file */
@@ -53,14 +62,6 @@ public class FileQueries {
                 .query(FileQueries::view)
                 .optional()
                 .orElseThrow(() -> new NotFound("file"));
-    }
-
-    private List<PageFileView> of(ProductId product, PageId page) {
-        return jdbc.sql(SELECT + " ORDER BY f.position, f.file_id")
-                .param("product", product.value())
-                .param("page", page.value())
-                .query(FileQueries::view)
-                .list();
     }
 
     public FileSpace space(AreaId area) {
@@ -76,9 +77,24 @@ public class FileQueries {
         return settings.most(kind);
     }
 
-    private static PageReading reading(ResultSet row, List<PageFileView> files) throws SQLException {
+    /** The page stands in each row, its text, which may be long, in the first alone. */
+    private static PageReading reading(ResultSet row) throws SQLException {
+        if (!row.next()) {
+            throw new NotFound("page");
+        }
+        PageReading page = withoutFiles(row);
+        UUID video = row.getObject("video_file_id", UUID.class);
+        List<PageFileView> files = new ArrayList<>();
+        if (row.getObject("file_id") != null) {
+            do {
+                files.add(view(row, 0));
+            } while (row.next());
+        }
+        return page.with(files, video);
+    }
+
+    private static PageReading withoutFiles(ResultSet row) throws SQLException {
         String host = row.getString("video_host");
-        UUID upload = row.getObject("video_file_id", UUID.class);
         return new PageReading(
                 new PageId(row.getObject("page_id", UUID.class)),
                 new ModuleId(row.getObject("module_id", UUID.class)),
@@ -89,13 +105,10 @@ public class FileQueries {
                 row.getBoolean("visible"),
                 row.getString("password_id") != null,
                 host == null ? null : new VideoLink(VideoHost.valueOf(host), row.getString("video_id")),
-                files.stream()
-                        .filter(it -> it.id().value().equals(upload))
-                        .findAny()
-                        .orElse(null),
+                null,
                 row.getBoolean("video_online"),
                 row.getLong("version"),
-                files);
+                List.of());
     }
 
     private static PageFileView view(ResultSet row, int number) throws SQLException {

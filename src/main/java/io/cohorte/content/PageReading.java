@@ -2,6 +2,7 @@ package io.cohorte.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,29 @@ public record PageReading(
         boolean videoOnline,
         long version,
         List<PageFileView> files) {
+
+    /** @param video the file that is its video; null where none was uploaded */
+    PageReading with(List<PageFileView> files, @Nullable UUID video) {
+        @Nullable
+        PageFileView shown = files.stream()
+                .filter(it -> it.id().value().equals(video))
+                .findAny()
+                .orElse(null);
+        return new PageReading(
+                id,
+                module,
+                moduleName,
+                title,
+                text,
+                published,
+                visible,
+                locked,
+                linked,
+                shown,
+                videoOnline,
+                version,
+                files);
+    }
 
     public boolean hasVideo() {
         return linked != null || uploaded != null;

@@ -9,6 +9,7 @@ import io.cohorte.access.Policy;
 import io.cohorte.access.Reason;
 import io.cohorte.areas.Role;
 import io.cohorte.catalog.ProductFormat;
+import io.cohorte.classroom.StudentProduct;
 import io.cohorte.console.Fix;
 import io.cohorte.groups.GrantKind;
 import io.cohorte.groups.HistoryCause;
@@ -101,6 +102,10 @@ class MessagesTests {
             Map.entry("areas.role.", names(Role.values())),
             Map.entry("catalog.format.", names(ProductFormat.values())),
             Map.entry("access.", confirmations()),
+            Map.entry("classroom.closed.", closedProducts()),
+            Map.entry("classroom.library.", names(StudentProduct.State.values())),
+            Map.entry("classroom.locked.", lockedPages()),
+            Map.entry("classroom.state.", Set.of("OPENS", "EXPIRED", "PASSWORD")),
             Map.entry("console.explain.", explanations()),
             Map.entry("console.fix.", fixes()),
             Map.entry("console.outcome.", names(Check.Outcome.values())),
@@ -255,6 +260,19 @@ class MessagesTests {
         assertThat(COMPOSED.keySet())
                 .as("prefixes whose endings are checked here")
                 .containsAll(prefixes);
+    }
+
+    private static Set<String> closedProducts() {
+        return withTexts(Set.of("NOT_A_MEMBER", "BLOCKED", "ENDED", "RUN_OUT", "SUSPENDED"));
+    }
+
+    private static Set<String> lockedPages() {
+        return withTexts(Set.of("OPENS", "EXPIRED", "PASSWORD"));
+    }
+
+    /** Each with the text that stands below it. */
+    private static Set<String> withTexts(Set<String> titles) {
+        return titles.stream().flatMap(it -> Stream.of(it, it + ".text")).collect(Collectors.toSet());
     }
 
     static Stream<String> prefixes() {

@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import io.cohorte.areas.Role;
+import io.cohorte.classroom.ViewId;
+import io.cohorte.classroom.Views;
 import io.cohorte.content.FileQueries;
 import io.cohorte.content.ModuleId;
 import io.cohorte.content.PageId;
@@ -32,6 +34,7 @@ import io.cohorte.support.World.TestProduct;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -90,6 +93,9 @@ class RoutesTests {
 
     @Autowired
     FileQueries fileQueries;
+
+    @Autowired
+    Views views;
 
     /** The program's own; health has one of its own too, where no handler is marked. */
     @Autowired
@@ -151,6 +157,13 @@ class RoutesTests {
                 new Upload("a.txt", 1, () -> new ByteArrayInputStream(new byte[1])),
                 area.owner().actor());
         values.put("page", page.toString());
+        ViewId view = views.asGroup(
+                product.ref(),
+                group,
+                LocalDate.of(2026, 3, 1),
+                null,
+                area.owner().id());
+        values.put("view", view.toString());
         values.put(
                 "file",
                 fileQueries.page(product.ref().id(), page).files().get(0).id().toString());
@@ -209,7 +222,7 @@ class RoutesTests {
     void letsEachRoleDoWhatItsRowOfTheTableSaysAndNothingElse() {
         for (Role role : Role.values()) {
             Person person = world.staff(area, role);
-            for (Route route : ofTheArea()) {
+            for (Route route : inTheTable()) {
                 boolean may = TABLE.get(route.requires().value()).contains(role);
                 if (!may) {
                     assertThat(call(route, person)).as("%s by %s", route, role).hasStatus(403);
@@ -218,6 +231,28 @@ class RoutesTests {
                             .as("%s by %s", route, role)
                             .isIn(200, 302);
                 }
+            }
+        }
+    }
+
+    /** In the classroom everybody has a seat who is staff or was a student; one taken to look is its taker's alone. */
+    @Test
+    void letsStaffIntoTheClassroomAndIntoNobodyElsesView() {
+        List<Route> seats = ofTheArea().stream()
+                .filter(it -> it.requires().value() == Permission.SIGNED_IN)
+                .toList();
+        assertThat(seats).hasSizeGreaterThan(10);
+        Person moderator = world.staff(area, Role.MODERATOR);
+        for (Route route : seats) {
+            boolean anothers = route.pattern().contains("{view}");
+            int status = call(route, moderator).getResponse().getStatus();
+            if (anothers) {
+                assertThat(status).as("%s", route).isEqualTo(404);
+            } else {
+                assertThat(status).as("%s", route).isIn(200, 204, 302, 400, 404);
+            }
+            if (anothers && route.method() == HttpMethod.POST) {
+                assertThat(call(route, area.owner())).as("%s", route).hasStatus(403);
             }
         }
     }
@@ -255,7 +290,7 @@ class RoutesTests {
     @Test
     void answersNoCraftedPostWithAnErrorOfItsOwn() {
         for (Route route : ofTheArea()) {
-            if (route.method() == HttpMethod.POST) {
+            if (route.method() == HttpMethod.POST && !route.pattern().contains("{view}")) {
                 build();
                 var answer = call(route, area.owner()).getResponse();
                 assertThat(answer.getStatus())
@@ -360,6 +395,12 @@ class RoutesTests {
 
     private List<Route> ofTheArea() {
         return routes().stream().filter(it -> it.pattern().contains("{area}")).toList();
+    }
+
+    private List<Route> inTheTable() {
+        return ofTheArea().stream()
+                .filter(it -> it.requires().value() != Permission.SIGNED_IN)
+                .toList();
     }
 
     private List<Route> routes() {
