@@ -114,6 +114,7 @@ class ClassroomBenchmark {
         List<HttpVisitor> readers = new ArrayList<>();
         for (int i = 0; i < READERS; i++) {
             Person person = world.person();
+            world.name(product.area(), person, "Lectora " + i);
             world.enrol(product, product.firstGroup(), List.of(person.id()));
             HttpVisitor visitor = new HttpVisitor();
             visitor.get(URI.create("http://localhost:" + port + "/login"));

@@ -227,10 +227,15 @@ final class Browser extends Part implements AutoCloseable {
         }
     }
 
+    /** The window as it looks now, as PNG. */
+    byte[] picture() {
+        return chrome.getScreenshotAs(OutputType.BYTES);
+    }
+
     void shoot(Path file) {
         try {
             Files.createDirectories(file.getParent());
-            Files.write(file, chrome.getScreenshotAs(OutputType.BYTES));
+            Files.write(file, picture());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

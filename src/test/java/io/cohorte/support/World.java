@@ -191,6 +191,11 @@ public class World {
         return students;
     }
 
+    /** Has an area know somebody by a name. */
+    public void name(TestArea area, Person person, String name) {
+        areas.nameAll(area.id(), List.of(new NamedPerson(person.id(), name)));
+    }
+
     public void enrol(TestProduct product, GroupId group, List<AccountId> students) {
         memberships.enrolAll(
                 product.ref(),
