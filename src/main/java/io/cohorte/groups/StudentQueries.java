@@ -73,6 +73,18 @@ public class StudentQueries {
                 .collect(Collectors.toSet());
     }
 
+    /** Those of some accounts who are or were students of a product. */
+    public Set<AccountId> known(ProductRef product, Collection<AccountId> accounts) {
+        return jdbc
+                .sql("SELECT student_id FROM memberships WHERE product_id = :product AND student_id = ANY (:accounts)")
+                .param("product", product.id().value())
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query((row, number) -> new AccountId(row.getObject("student_id", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
     /** @throws NotFound if this account never was a student of the product */
     public StudentView get(ProductRef product, AccountId student) {
         return jdbc.sql("""

@@ -1,6 +1,7 @@
 package io.cohorte.classroom.web;
 
 import io.cohorte.areas.PeopleQueries;
+import io.cohorte.areas.PeopleQueries.PersonView;
 import io.cohorte.catalog.ProductView;
 import io.cohorte.classroom.ViewId;
 import io.cohorte.classroom.Views;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -135,8 +137,15 @@ class ViewAsController {
         model.addAttribute("mayBeGroup", area.allows(Permission.EDIT_CONTENT));
         model.addAttribute("mayBeStudent", area.allows(Permission.SERVE_STUDENTS));
         model.addAttribute("q", text);
-        model.addAttribute("found", text == null ? List.of() : people.find(area.id(), text, MOST_PEOPLE));
+        model.addAttribute("found", text == null ? List.of() : studentsNamed(text, product));
         return "classroom/view-as";
+    }
+
+    private List<PersonView> studentsNamed(String text, ProductView product) {
+        List<PersonView> found = people.find(product.ref().area(), text, MOST_PEOPLE);
+        Set<AccountId> known = students.known(
+                product.ref(), found.stream().map(PersonView::account).toList());
+        return found.stream().filter(it -> known.contains(it.account())).toList();
     }
 
     private static String classroom(AreaPass area, ProductView product, ViewId view) {
