@@ -57,6 +57,14 @@ public class AreaQueries {
                 .toList();
     }
 
+    /** Whether somebody is in the staff of any area. */
+    public boolean isStaff(AccountId account) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM staff_roles WHERE account_id = :account)")
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     public AreaSettings settings(AreaId area) {
         AreaDescription description = get(area).description();
         return new AreaSettings(description.language(), description.zone());

@@ -22,11 +22,18 @@ import org.springframework.stereotype.Component;
 class RoleGate implements AreaGate {
 
     private final JdbcClient jdbc;
+    private final AreaQueries areas;
     private final AreaOpening opening;
 
-    RoleGate(JdbcClient jdbc, AreaOpening opening) {
+    RoleGate(JdbcClient jdbc, AreaQueries areas, AreaOpening opening) {
         this.jdbc = jdbc;
+        this.areas = areas;
         this.opening = opening;
+    }
+
+    @Override
+    public boolean hasAreasFor(Visitor visitor) {
+        return letsOpenAreas(visitor) || areas.isStaff(visitor.account());
     }
 
     @Override

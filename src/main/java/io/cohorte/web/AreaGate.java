@@ -12,6 +12,9 @@ public interface AreaGate {
      */
     Optional<AreaPass> admit(String slug, AccountId visitor);
 
+    /** Whether there are areas for somebody: they are of the staff of one, or may open one. */
+    boolean hasAreasFor(Visitor visitor);
+
     /** Whether somebody may open an area of their own. */
     boolean letsOpenAreas(Visitor visitor);
 }

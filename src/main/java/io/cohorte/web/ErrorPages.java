@@ -26,6 +26,8 @@ class ErrorPages implements ErrorController {
         model.addAttribute("shell", request.getAttribute(Shell.class.getName()));
         model.addAttribute("status", status.value());
         model.addAttribute("requestId", request.getAttribute(RequestId.ATTRIBUTE));
+        // The menu asks the database, which may be what fails.
+        model.addAttribute("menuless", status.is5xxServerError());
         boolean staleForm = request.getAttribute("staleForm") != null;
         model.addAttribute("kind", staleForm ? "stale-form" : kindOf(status));
         return "web/error";

@@ -35,7 +35,7 @@ class GateInterceptor implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
             Visitor visitor = visitors.current().orElse(null);
-            Shell shell = new Shell(entries, request.getRequestURI(), visitor);
+            Shell shell = new Shell(entries, areas, request.getRequestURI(), visitor);
             request.setAttribute(Shell.class.getName(), shell);
             if (!method.hasMethodAnnotation(Open.class)) {
                 return check(request, response, shell, visitor, method.getMethodAnnotation(Requires.class));

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param place where it stands
  * @param key of its label
- * @param path below the area, below the product for a tab, or the whole of it for the operator
+ * @param path below the area, below the product for a tab of it, or else the whole of it
  * @param icon its name in the sprite
  * @param order among its neighbours
  * @param alsoAt further paths at which it is marked as the place one is at
@@ -25,7 +25,13 @@ public record MenuEntry(
         AREA_MENU,
         /** The tabs of a product. */
         PRODUCT_TAB,
+        /** The side menu outside of areas; what is for staff stands there for who has areas, or may open one. */
+        HOME_MENU,
         /** The side menu outside of areas, for the operator alone. */
-        OPERATOR_MENU
+        OPERATOR_MENU,
+        /** The menu of the account, at the top of every page. */
+        ACCOUNT_MENU,
+        /** The tabs of the pages on the account. */
+        ACCOUNT_TAB
     }
 }

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 public final class Shell {
 
     private final List<MenuEntry> entries;
+    private final AreaGate areas;
     private final String requestPath;
     private final @Nullable Visitor visitor;
     private @Nullable AreaPass area;
     private @Nullable ProductTitle product;
 
-    Shell(List<MenuEntry> entries, String requestPath, @Nullable Visitor visitor) {
+    Shell(List<MenuEntry> entries, AreaGate areas, String requestPath, @Nullable Visitor visitor) {
         this.entries = entries;
+        this.areas = areas;
         this.requestPath = requestPath;
         this.visitor = visitor;
     }
@@ -62,6 +64,23 @@ public final class Shell {
         return area == null || product == null
                 ? List.of()
                 : links(MenuEntry.Place.PRODUCT_TAB, product.path(), area::allows);
+    }
+
+    /** Where to go outside of areas; whether there are areas is asked when this is drawn, and not before. */
+    public List<Link> getHomeMenu() {
+        if (visitor == null) {
+            return List.of();
+        }
+        boolean staff = areas.hasAreasFor(visitor);
+        return links(MenuEntry.Place.HOME_MENU, "", it -> it == Permission.SIGNED_IN || staff);
+    }
+
+    public List<Link> getAccountMenu() {
+        return visitor == null ? List.of() : links(MenuEntry.Place.ACCOUNT_MENU, "", Permission.SIGNED_IN::equals);
+    }
+
+    public List<Link> getAccountTabs() {
+        return visitor == null ? List.of() : links(MenuEntry.Place.ACCOUNT_TAB, "", Permission.SIGNED_IN::equals);
     }
 
     public List<Link> getOperatorMenu() {

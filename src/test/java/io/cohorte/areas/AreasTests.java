@@ -265,11 +265,11 @@ class AreasTests {
     @Test
     void isOpenedByEverybodyWhereTheInstallationSaysSo() {
         Person person = world.person();
-        Visitor visitor = new Visitor(person.id(), person.email(), null, false);
+        Visitor visitor = new Visitor(person.id(), person.email(), null, null, false);
 
-        assertThat(new RoleGate(jdbc, new AreaOpening(true)).letsOpenAreas(visitor))
+        assertThat(new RoleGate(jdbc, queries, new AreaOpening(true)).letsOpenAreas(visitor))
                 .isTrue();
-        assertThat(new RoleGate(jdbc, new AreaOpening(false)).letsOpenAreas(visitor))
+        assertThat(new RoleGate(jdbc, queries, new AreaOpening(false)).letsOpenAreas(visitor))
                 .isFalse();
     }
 
