@@ -3,14 +3,17 @@ package io.cohorte.areas;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.AreaId;
 import io.cohorte.shared.NotFound;
+import io.cohorte.shared.PlainText;
 import io.cohorte.shared.SearchWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -26,6 +29,34 @@ public class PeopleQueries {
 
     /** Somebody of an area. */
     public record PersonView(AccountId account, String name, String email) {}
+
+    /**
+     * How an area names somebody, for themselves.
+     *
+     * @param logo the path of the area's; null for none
+     */
+    public record OwnName(
+            AreaId area, String areaName, @Nullable String logo, String name) {}
+
+    /** How each area somebody is of names them, by the name of the area. */
+    public List<OwnName> namesOf(AccountId account) {
+        return jdbc
+                .sql("""
+                        SELECT a.area_id, a.name AS area_name, l.logo_id, p.name
+                        FROM people p JOIN areas a USING (area_id) LEFT JOIN area_logos l USING (area_id)
+                        WHERE p.account_id = :account
+                        """)
+                .param("account", account.value())
+                .query((row, number) -> new OwnName(
+                        new AreaId(row.getObject("area_id", UUID.class)),
+                        row.getString("area_name"),
+                        LogoImage.path(row),
+                        row.getString("name")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(it -> PlainText.sortKey(it.areaName())))
+                .toList();
+    }
 
     /** How an area names people; whoever is not of the area is left out. */
     public Map<UUID, String> names(AreaId area, Collection<UUID> accounts) {

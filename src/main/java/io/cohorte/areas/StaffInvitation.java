@@ -65,7 +65,7 @@ class StaffInvitation implements MessageWriter {
     private Wording wording(AreaView area, AccountId person) {
         String name = people.names(area.id(), List.of(person.value())).getOrDefault(person.value(), "");
         List<Object> arguments = List.of(name, area.description().name());
-        return links.make(person)
+        return links.make(person, null)
                 .map(it -> new Wording("areas.mail.invited-new", arguments, it))
                 .orElseGet(() -> new Wording("areas.mail.invited", arguments, area(area)));
     }

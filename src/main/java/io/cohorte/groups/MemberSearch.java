@@ -1,6 +1,7 @@
 package io.cohorte.groups;
 
 import io.cohorte.accounts.AddressChanged;
+import io.cohorte.areas.PersonRenamed;
 import io.cohorte.shared.ProductRef;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -45,6 +46,24 @@ class MemberSearch {
             throw new IllegalArgumentException(
                     "students of product " + product.id() + " who are not named in its area");
         }
+    }
+
+    /**
+     * Has students be found by the new name, in the products of the area whose name it is. Whoever renames holds the
+     * account, so what is said below of enrolments goes for this too.
+     */
+    @EventListener
+    void on(PersonRenamed renamed) {
+        jdbc.sql("""
+                        UPDATE member_search s SET sort_name = p.sort_name, sort_text = p.sort_text
+                        FROM memberships m JOIN products x ON x.product_id = m.product_id
+                            JOIN people p ON p.area_id = x.area_id AND p.account_id = m.student_id
+                        WHERE m.student_id = :account AND x.area_id = :area
+                            AND s.product_id = m.product_id AND s.student_id = m.student_id
+                        """)
+                .param("account", renamed.person().value())
+                .param("area", renamed.area().value())
+                .update();
     }
 
     /**
