@@ -125,6 +125,20 @@
         }
     }
 
+    for (const button of document.querySelectorAll("[data-own-zone]")) {
+        const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+        const select = document.getElementById(button.dataset.ownZone);
+        if (select.value !== own && [...select.options].some(it => it.value === own)) {
+            button.querySelector("strong").textContent = own;
+            button.hidden = false;
+            button.addEventListener("click", () => {
+                select.value = own;
+                select.focus();
+                button.hidden = true;
+            });
+        }
+    }
+
     // Release and expiry are taken from the module together, or not at all.
     document.addEventListener("change", event => {
         const rule = event.target.matches("select[name$=release], select[name$=expiry]") && event.target.closest("[data-rule]");

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ class Account {
     private @Nullable String passwordHash;
 
     private @Nullable String locale;
+
+    private @Nullable String zone;
 
     private Instant createdAt;
 
@@ -58,6 +61,11 @@ class Account {
         this.locale = language.tag();
     }
 
+    /** @param zone null to read times in the zone of each product */
+    void readTimesIn(@Nullable ZoneId zone) {
+        this.zone = zone == null ? null : zone.getId();
+    }
+
     AccountId id() {
         return new AccountId(id);
     }
@@ -72,5 +80,9 @@ class Account {
 
     Optional<Language> language() {
         return Optional.ofNullable(locale).flatMap(Language::of);
+    }
+
+    Optional<String> zone() {
+        return Optional.ofNullable(zone);
     }
 }

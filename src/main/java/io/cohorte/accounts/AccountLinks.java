@@ -7,12 +7,14 @@ import io.cohorte.shared.AccountId;
 import io.cohorte.shared.AreaId;
 import io.cohorte.shared.Ids;
 import io.cohorte.shared.NotFound;
+import io.cohorte.shared.ProductId;
 import io.cohorte.shared.Sha256;
 import io.cohorte.web.BaseUrl;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,8 +50,14 @@ class AccountLinks {
         this.clock = clock;
     }
 
-    /** @param email the address a change of address leads to; null for any other purpose */
-    record AccountLink(AccountId account, @Nullable EmailAddress email) {}
+    /**
+     * @param email the address a change of address leads to; null for any other purpose
+     * @param product whose mail brought a link for activation; null for none
+     */
+    record AccountLink(
+            AccountId account,
+            @Nullable EmailAddress email,
+            @Nullable ProductId product) {}
 
     /**
      * Has a mail with a link reach its person: see {@link AccountMail}.
@@ -72,18 +80,25 @@ class AccountLinks {
      * @param email the new address, of a change of address; else null
      */
     SecretLink make(LinkPurpose purpose, AccountId account, @Nullable EmailAddress email) {
+        return make(purpose, account, email, null);
+    }
+
+    /** @param product whose mail brings the link; null for none */
+    SecretLink make(LinkPurpose purpose, AccountId account, @Nullable EmailAddress email, @Nullable ProductId product) {
         byte[] bytes = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant now = clock.instant();
         jdbc.sql("""
-                        INSERT INTO account_links (token_hash, purpose, account_id, new_email, created_at, expires_at)
-                        VALUES (:hash, :purpose, :account, :email, :now, :expires)
+                        INSERT INTO account_links
+                            (token_hash, purpose, account_id, new_email, product_id, created_at, expires_at)
+                        VALUES (:hash, :purpose, :account, :email, :product, :now, :expires)
                         """)
                 .param("hash", Sha256.of(token))
                 .param("purpose", purpose.name())
                 .param("account", account.value())
                 .param("email", email == null ? null : email.value())
+                .param("product", product == null ? null : product.value(), Types.OTHER)
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(now.plus(purpose.lifetime())))
                 .update();
@@ -92,7 +107,7 @@ class AccountLinks {
 
     /** What a link leads to; empty if it is unknown, used, void or too old. Uses nothing up. */
     Optional<AccountLink> find(LinkPurpose purpose, String token) {
-        return jdbc.sql("SELECT account_id, new_email FROM account_links "
+        return jdbc.sql("SELECT account_id, new_email, product_id FROM account_links "
                         + "WHERE token_hash = :hash AND purpose = :purpose AND expires_at > :now")
                 .param("hash", Sha256.of(token))
                 .param("purpose", purpose.name())
@@ -109,7 +124,7 @@ class AccountLinks {
     AccountLink use(LinkPurpose purpose, String token) {
         return jdbc.sql("DELETE FROM account_links "
                         + "WHERE token_hash = :hash AND purpose = :purpose AND expires_at > :now "
-                        + "RETURNING account_id, new_email")
+                        + "RETURNING account_id, new_email, product_id")
                 .param("hash", Sha256.of(token))
                 .param("purpose", purpose.name())
                 .param("now", Timestamp.from(clock.instant()))
@@ -127,7 +142,7 @@ class AccountLinks {
 
     /** The account of an activation link that was never used and expired, at most 90 days ago. */
     Optional<AccountId> findExpired(String token) {
-        return jdbc.sql("SELECT account_id, new_email FROM account_links "
+        return jdbc.sql("SELECT account_id, new_email, product_id FROM account_links "
                         + "WHERE token_hash = :hash AND purpose = 'ACTIVATION' AND expires_at BETWEEN :past AND :now")
                 .param("hash", Sha256.of(token))
                 .param("past", Timestamp.from(clock.instant().minus(RENEWABLE)))
@@ -148,7 +163,10 @@ class AccountLinks {
 
     private static AccountLink link(ResultSet row, int number) throws SQLException {
         String email = row.getString("new_email");
+        UUID product = row.getObject("product_id", UUID.class);
         return new AccountLink(
-                new AccountId(row.getObject("account_id", UUID.class)), email == null ? null : new EmailAddress(email));
+                new AccountId(row.getObject("account_id", UUID.class)),
+                email == null ? null : new EmailAddress(email),
+                product == null ? null : new ProductId(product));
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 public class AccountQueries {
 
     private static final String SELECT =
-            "SELECT account_id, email, locale, activated_at IS NOT NULL AS activated, last_signed_in_at, operator "
+            "SELECT account_id, email, locale, zone, activated_at IS NOT NULL AS activated, last_signed_in_at, operator "
                     + "FROM accounts ";
 
     private final JdbcClient jdbc;
@@ -29,6 +29,7 @@ public class AccountQueries {
      * An account as its own person and the staff of an area see it.
      *
      * @param locale the language chosen; null where none was
+     * @param zone the one chosen to read times in, by its name; null where none was
      * @param lastSignedInAt null for who never did
      * @param operator whether it was made at set-up
      */
@@ -36,6 +37,7 @@ public class AccountQueries {
             AccountId id,
             String email,
             @Nullable String locale,
+            @Nullable String zone,
             boolean activated,
             @Nullable Instant lastSignedInAt,
             boolean operator) {}
@@ -59,6 +61,7 @@ public class AccountQueries {
                 new AccountId(row.getObject("account_id", UUID.class)),
                 row.getString("email"),
                 row.getString("locale"),
+                row.getString("zone"),
                 row.getBoolean("activated"),
                 Optional.ofNullable(row.getObject("last_signed_in_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant)

@@ -8,6 +8,7 @@ import io.cohorte.shared.Language;
 import io.cohorte.shared.NotFound;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -157,6 +159,17 @@ public class Accounts {
         String before = account.language().map(Language::tag).orElse("");
         account.speak(language);
         events.publishEvent(new LanguageChosen(Actor.person(id), id, before, language.tag()));
+    }
+
+    /** @param zone in which somebody reads times; null for that of each product */
+    public void chooseZone(AccountId id, @Nullable ZoneId zone) {
+        Account account = get(id);
+        String before = account.zone().orElse("");
+        account.readTimesIn(zone);
+        String after = account.zone().orElse("");
+        if (!before.equals(after)) {
+            events.publishEvent(new ZoneChosen(Actor.person(id), id, before, after));
+        }
     }
 
     /**

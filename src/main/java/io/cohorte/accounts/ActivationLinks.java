@@ -7,6 +7,7 @@ import io.cohorte.shared.Actor;
 import io.cohorte.shared.AreaId;
 import io.cohorte.shared.CommandService;
 import io.cohorte.shared.NotFound;
+import io.cohorte.shared.ProductId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,6 +28,13 @@ public class ActivationLinks {
         this.commands = commands;
         this.events = events;
     }
+
+    /**
+     * Who used a link.
+     *
+     * @param product whose mail brought it; null for another mail
+     */
+    public record Activated(AccountId account, @Nullable ProductId product) {}
 
     /**
      * Sends a link to an account that has no password yet. Earlier unused ones stay valid.
@@ -53,10 +61,11 @@ public class ActivationLinks {
     /**
      * Makes a link for a mail that is being sent.
      *
+     * @param product the mail is about, where whoever activates by the link goes first; null for none
      * @return empty if the account has a password
      */
-    public Optional<SecretLink> make(AccountId id) {
-        return isActivated(id) ? Optional.empty() : Optional.of(links.make(LinkPurpose.ACTIVATION, id, null));
+    public Optional<SecretLink> make(AccountId id, @Nullable ProductId product) {
+        return isActivated(id) ? Optional.empty() : Optional.of(links.make(LinkPurpose.ACTIVATION, id, null, product));
     }
 
     private boolean isActivated(AccountId id) {
@@ -74,13 +83,14 @@ public class ActivationLinks {
     /**
      * Uses a link: the account gets the password its person chose, and all its other links are void.
      *
-     * @return the account
+     * @return the account, and the product the link's mail was about
      * @throws NotFound if the link is unknown, used or too old
      * @throws WeakPassword if the password does not satisfy the rule; the link can be used again
      */
-    public AccountId use(String token, String password) {
-        AccountId account = links.use(LinkPurpose.ACTIVATION, token).account();
+    public Activated use(String token, String password) {
+        AccountLink link = links.use(LinkPurpose.ACTIVATION, token);
+        AccountId account = link.account();
         commands.setPassword(account, password, Actor.person(account));
-        return account;
+        return new Activated(account, link.product());
     }
 }

@@ -5,6 +5,8 @@ import io.cohorte.shared.AccountId;
 import io.cohorte.shared.Language;
 import io.cohorte.web.Visitor;
 import io.cohorte.web.Visitors;
+import io.cohorte.web.Zones;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -52,6 +54,11 @@ class CurrentVisitor implements Visitors {
                 Optional.ofNullable(account.locale())
                         .flatMap(Language::of)
                         .map(Language::locale)
+                        .orElse(null),
+                // A name the time zone data know no longer counts as none.
+                Optional.ofNullable(account.zone())
+                        .filter(Zones.all()::contains)
+                        .map(ZoneId::of)
                         .orElse(null),
                 account.operator());
     }

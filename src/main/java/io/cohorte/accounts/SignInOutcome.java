@@ -23,7 +23,7 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
     SignInOutcome(RequestCache returnPath, LastSignIns lastSignIns) {
         this.lastSignIns = lastSignIns;
         setRequestCache(returnPath);
-        setDefaultTargetUrl("/areas");
+        setDefaultTargetUrl("/");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.cohorte.groups;
 
 import io.cohorte.accounts.ActivationLinks;
+import io.cohorte.areas.AreaDescription;
 import io.cohorte.areas.AreaQueries;
 import io.cohorte.catalog.ProductQueries;
 import io.cohorte.catalog.ProductView;
@@ -83,16 +84,16 @@ public class EnrolledMail implements MessageWriter {
     }
 
     private Wording wording(ProductView product, StudentView student) {
-        List<Object> arguments = List.of(
-                student.name(),
-                product.name(),
-                areas.get(product.ref().area()).description().name());
-        return links.make(student.student())
+        AreaDescription area = areas.get(product.ref().area()).description();
+        List<Object> arguments = List.of(student.name(), product.name(), area.name());
+        return links.make(student.student(), product.ref().id())
                 .map(it -> new Wording("groups.mail.enrolled-new", arguments, it))
-                .orElseGet(() -> new Wording("groups.mail.enrolled", arguments, signIn()));
+                .orElseGet(() -> new Wording("groups.mail.enrolled", arguments, classroom(area, product)));
     }
 
-    private SecretLink signIn() {
-        return SecretLink.open(KIND, baseUrl.link("/areas"));
+    /** Its students' side of the product, by way of the sign-in. */
+    private SecretLink classroom(AreaDescription area, ProductView product) {
+        return SecretLink.open(
+                KIND, baseUrl.link("/learn/" + area.slug() + "/" + product.ref().id()));
     }
 }

@@ -2,6 +2,7 @@ package io.cohorte.web;
 
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.Actor;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,20 @@ import org.jspecify.annotations.Nullable;
  * Who is signed in.
  *
  * @param locale the language this person chose; null to follow the browser
+ * @param zone the one this person chose to read times in; null to read them in that of each product or area
  * @param operator whether this is the account made at set-up
  */
 public record Visitor(
-        AccountId account, String email, @Nullable Locale locale, boolean operator) {
+        AccountId account,
+        String email,
+        @Nullable Locale locale,
+        @Nullable ZoneId zone,
+        boolean operator) {
+
+    /** The zone to show this person times in, where those of a product or area would be in another. */
+    public ZoneId zoneOr(ZoneId usual) {
+        return zone == null ? usual : zone;
+    }
 
     public Actor asActor() {
         return Actor.person(account);

@@ -83,7 +83,7 @@ class OwnAccountTests {
         assertThat(here.isSignedIn()).isTrue();
         assertThat(there.isSignedIn()).isFalse();
         assertThat(signIn(person.email(), World.PASSWORD)).redirectedUrl().isEqualTo("/login?error");
-        assertThat(signIn(person.email(), NEW_PASSWORD)).redirectedUrl().isEqualTo("/areas");
+        assertThat(signIn(person.email(), NEW_PASSWORD)).redirectedUrl().isEqualTo("/");
         assertThat(audited("PasswordSet")).isEqualTo(2);
         assertThat(audited("SessionsEnded")).isEqualTo(1);
     }
@@ -150,7 +150,7 @@ class OwnAccountTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("id=\"repeated-error\"");
-        assertThat(signIn(person.email(), World.PASSWORD)).redirectedUrl().isEqualTo("/areas");
+        assertThat(signIn(person.email(), World.PASSWORD)).redirectedUrl().isEqualTo("/");
     }
 
     @Test
@@ -203,7 +203,7 @@ class OwnAccountTests {
         assertThat(here.isSignedIn()).isTrue();
         assertThat(there.isSignedIn()).isFalse();
         assertThat(signIn(person.email(), World.PASSWORD)).redirectedUrl().isEqualTo("/login?error");
-        assertThat(signIn(newEmail, World.PASSWORD)).redirectedUrl().isEqualTo("/areas");
+        assertThat(signIn(newEmail, World.PASSWORD)).redirectedUrl().isEqualTo("/");
         assertThat(here.post("/address/" + token)).as("once only").hasStatus(410);
         assertThat(audited("AddressChanged")).isEqualTo(1);
     }

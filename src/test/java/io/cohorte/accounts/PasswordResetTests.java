@@ -96,7 +96,7 @@ class PasswordResetTests {
         assertThat(mvc.get().uri("/login?changed")).bodyText().contains("Tu contraseña quedó cambiada");
         assertThat(elsewhere.isSignedIn()).isFalse();
         assertThat(signIn(World.PASSWORD)).redirectedUrl().isEqualTo("/login?error");
-        assertThat(signIn(NEW_PASSWORD)).redirectedUrl().isEqualTo("/areas");
+        assertThat(signIn(NEW_PASSWORD)).redirectedUrl().isEqualTo("/");
         assertThat(choose(token, "y otra clave bien larga")).as("once only").hasStatus(410);
         assertThat(mvc.get().uri("/password/" + token))
                 .hasStatus(410)
@@ -134,7 +134,7 @@ class PasswordResetTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("id=\"repeated-error\"");
-        assertThat(signIn(World.PASSWORD)).as("so far").redirectedUrl().isEqualTo("/areas");
+        assertThat(signIn(World.PASSWORD)).as("so far").redirectedUrl().isEqualTo("/");
         assertThat(choose(token, NEW_PASSWORD)).redirectedUrl().isEqualTo("/login?changed");
     }
 
@@ -172,7 +172,7 @@ class PasswordResetTests {
 
         choose(newestLink(log, "password", person.id()), NEW_PASSWORD);
 
-        assertThat(signIn(NEW_PASSWORD)).redirectedUrl().isEqualTo("/areas");
+        assertThat(signIn(NEW_PASSWORD)).redirectedUrl().isEqualTo("/");
     }
 
     @Test
@@ -235,7 +235,7 @@ class PasswordResetTests {
         for (String address : List.of(unknown, person.email())) {
             assertThat(ask(address)).hasStatus(422).bodyText().contains("Demasiados intentos. Espera 5 minutos");
         }
-        assertThat(signIn(World.PASSWORD)).as("counted apart").redirectedUrl().isEqualTo("/areas");
+        assertThat(signIn(World.PASSWORD)).as("counted apart").redirectedUrl().isEqualTo("/");
         times(20, it -> ask(it + "." + unknown));
         assertThat(ask("other." + unknown)).hasStatus(422).bodyText().containsPattern("Espera \\d\\d segundos");
         pass(Duration.ofMinutes(5));
@@ -281,7 +281,7 @@ class PasswordResetTests {
         assertThat(visit.get("/activate/" + expired)).hasStatus(410).bodyText().contains("Revisa tu correo");
         assertThat(visit.post("/activate/" + renewed, "password", NEW_PASSWORD, "repeated", NEW_PASSWORD))
                 .redirectedUrl()
-                .isEqualTo("/areas");
+                .isEqualTo("/?activated=");
         visit.post("/activate/" + expired + "/renew");
         assertThat(linksOf(inactive)).as("none for who is activated").isZero();
     }

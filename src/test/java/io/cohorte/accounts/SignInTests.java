@@ -61,7 +61,7 @@ class SignInTests {
 
         MvcTestResult result = signIn(" " + person.email().toUpperCase() + " ", World.PASSWORD);
 
-        assertThat(result).hasStatus3xxRedirection().redirectedUrl().isEqualTo("/areas");
+        assertThat(result).hasStatus3xxRedirection().redirectedUrl().isEqualTo("/");
     }
 
     @Test
@@ -117,11 +117,11 @@ class SignInTests {
                 .contains("name=\"password\"");
         MvcTestResult used = activate(token, "una clave bien larga");
 
-        assertThat(used).hasStatus3xxRedirection().redirectedUrl().isEqualTo("/areas");
+        assertThat(used).hasStatus3xxRedirection().redirectedUrl().isEqualTo("/?activated=");
         assertThat(activate(token, "otra clave bien larga")).bodyText().doesNotContain("name=\"password\"");
         assertThat(signIn("activa@cohorte.example", "una clave bien larga"))
                 .redirectedUrl()
-                .isEqualTo("/areas");
+                .isEqualTo("/");
     }
 
     @Test

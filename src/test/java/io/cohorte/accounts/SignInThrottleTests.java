@@ -253,7 +253,7 @@ class SignInThrottleTests {
 
         assertThat(signIn(person.email(), World.PASSWORD)).redirectedUrl().startsWith("/login?wait=");
         pass(Duration.ofMinutes(5));
-        assertThat(signIn(person.email(), World.PASSWORD)).redirectedUrl().isEqualTo("/areas");
+        assertThat(signIn(person.email(), World.PASSWORD)).redirectedUrl().isEqualTo("/");
     }
 
     @Test

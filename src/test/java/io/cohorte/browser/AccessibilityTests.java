@@ -181,6 +181,7 @@ class AccessibilityTests {
 
         Person nobody = world.person();
         browser.signIn(nobody.email(), World.PASSWORD);
+        browser.open("/areas");
         browser.shows("Todavía no eres parte de ningún equipo");
         page.look("no areas");
         TestArea fresh = world.area();

@@ -112,7 +112,7 @@ final class Browser extends Part implements AutoCloseable {
         fill("E-mail", email);
         fill("Contraseña", password);
         click("Iniciar sesión");
-        shows("Áreas de miembros");
+        waitFor(() -> !path().startsWith("/login"), () -> "somebody to be signed in");
     }
 
     /** Signs out as far as the browser is concerned. */

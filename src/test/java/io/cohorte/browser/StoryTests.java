@@ -151,7 +151,7 @@ class StoryTests {
 
     private Set<Cookie> studentSettlesIn() {
         activate();
-        browser.shows("Todavía no eres parte de ningún equipo");
+        browser.shows(COURSE);
         browser.open("/account/password");
         browser.fill("Contraseña actual", PASSWORD);
         browser.fill("Contraseña nueva", OTHER_PASSWORD);
@@ -231,7 +231,7 @@ class StoryTests {
         browser.fill("Contraseña", PASSWORD);
         browser.fill("Repite la contraseña", PASSWORD);
         browser.click("Activar mi cuenta");
-        browser.shows("Áreas de miembros");
+        browser.waitFor(() -> !browser.path().startsWith("/activate"), () -> "the account to be activated");
     }
 
     /** The newest link of a kind in the program's log. */

@@ -32,7 +32,7 @@ public final class HttpVisitor {
         visitor.get(node.at("/login"));
         HttpResponse<String> answer =
                 visitor.post(node.at("/login"), Map.of("email", email, "password", World.PASSWORD));
-        if (!answer.headers().firstValue("Location").orElse("").endsWith("/areas")) {
+        if (!answer.headers().firstValue("Location").orElse("").endsWith("/")) {
             throw new IllegalStateException("not signed in: " + answer);
         }
         visitor.get(node.at("/areas"));

@@ -1,9 +1,10 @@
 package io.cohorte.accounts.web;
 
 import io.cohorte.accounts.ActivationLinks;
+import io.cohorte.accounts.ActivationLinks.Activated;
 import io.cohorte.accounts.LinkRequests;
 import io.cohorte.accounts.SignIn;
-import io.cohorte.shared.AccountId;
+import io.cohorte.shared.ProductId;
 import io.cohorte.shared.RuleViolation;
 import io.cohorte.web.Flash;
 import io.cohorte.web.Forms;
@@ -12,6 +13,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,11 +65,17 @@ class ActivationController {
         if (!errors.hasErrors() && !form.password().equals(form.repeated())) {
             errors.rejectValue("repeated", "accounts.password.differs");
         }
+        AtomicReference<Activated> activated = new AtomicReference<>();
         boolean done = Forms.submit(errors, () -> {
-            AccountId account = links.use(token, form.password());
-            signIn.signIn(account, request, response);
+            activated.set(links.use(token, form.password()));
+            signIn.signIn(activated.get().account(), request, response);
         });
-        return done ? "redirect:/areas" : form(form, model);
+        return done ? home(activated.get().product()) : form(form, model);
+    }
+
+    /** Told at the start page, which knows of products: what brought somebody here is what they came for. */
+    private static String home(@Nullable ProductId product) {
+        return "redirect:/?activated=" + (product == null ? "" : product);
     }
 
     /** Says the same of every link, whether or not there was one to renew. */

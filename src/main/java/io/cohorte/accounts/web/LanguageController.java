@@ -7,13 +7,16 @@ import io.cohorte.shared.Permission;
 import io.cohorte.web.Flash;
 import io.cohorte.web.Requires;
 import io.cohorte.web.Visitor;
+import io.cohorte.web.Zones;
+import java.time.ZoneId;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page on which somebody chooses the language they read. */
+/** The page on which somebody chooses the language they read, and the zone they read times in. */
 @Controller
 class LanguageController {
 
@@ -25,7 +28,9 @@ class LanguageController {
 
     @Requires(Permission.SIGNED_IN)
     @GetMapping("/account/language")
-    String choose() {
+    String choose(Visitor visitor, Model model) {
+        model.addAttribute("zone", visitor.zone());
+        model.addAttribute("zones", Zones.all());
         return "accounts/language";
     }
 
@@ -35,6 +40,18 @@ class LanguageController {
         Language chosen = Language.of(language).orElseThrow(() -> new NotFound("language"));
         accounts.chooseLanguage(visitor.account(), chosen);
         Flash.say(redirect, "accounts.language.saved");
+        return "redirect:/account/language";
+    }
+
+    /** @param zone empty to read times in the zone of each product */
+    @Requires(Permission.SIGNED_IN)
+    @PostMapping("/account/zone")
+    String chooseZone(Visitor visitor, @RequestParam String zone, RedirectAttributes redirect) {
+        if (!zone.isEmpty() && !Zones.all().contains(zone)) {
+            throw new NotFound("zone");
+        }
+        accounts.chooseZone(visitor.account(), zone.isEmpty() ? null : ZoneId.of(zone));
+        Flash.say(redirect, "accounts.zone.saved");
         return "redirect:/account/language";
     }
 }

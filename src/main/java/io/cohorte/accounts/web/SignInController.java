@@ -25,16 +25,10 @@ class SignInController {
     }
 
     @Open
-    @GetMapping("/")
-    String start() {
-        return "redirect:/areas";
-    }
-
-    @Open
     @GetMapping("/login")
     String signIn(@RequestParam(defaultValue = "") String wait, Model model) {
         if (visitors.current().isPresent()) {
-            return "redirect:/areas";
+            return "redirect:/";
         }
         if (SECONDS.matcher(wait).matches()) {
             model.addAttribute("throttled", TooManyAttempts.waiting(Duration.ofSeconds(Long.parseLong(wait))));

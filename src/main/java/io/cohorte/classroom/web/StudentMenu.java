@@ -1,0 +1,39 @@
+package io.cohorte.classroom.web;
+
+import io.cohorte.shared.Permission;
+import io.cohorte.web.MenuEntry;
+import io.cohorte.web.MenuEntry.Place;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class StudentMenu {
+
+    @Bean
+    MenuEntry libraryHomeEntry() {
+        return library(Place.HOME_MENU);
+    }
+
+    @Bean
+    MenuEntry libraryAccountEntry() {
+        return library(Place.ACCOUNT_MENU);
+    }
+
+    @Bean
+    MenuEntry studentAccessEntry() {
+        return access(Place.ACCOUNT_MENU, 30);
+    }
+
+    @Bean
+    MenuEntry studentAccessTab() {
+        return access(Place.ACCOUNT_TAB, 60);
+    }
+
+    private static MenuEntry library(Place place) {
+        return new MenuEntry(place, "classroom.library", "/learn", "book", 10, Permission.SIGNED_IN);
+    }
+
+    private static MenuEntry access(Place place, int order) {
+        return new MenuEntry(place, "classroom.menu.access", "/learn/access", "unlock", order, Permission.SIGNED_IN);
+    }
+}
