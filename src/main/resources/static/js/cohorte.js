@@ -30,7 +30,7 @@
     });
 
     // On a phone the menus lie on their side: where one is should be in sight.
-    for (const here of document.querySelectorAll(".shell-side [aria-current], .tabs [aria-current]")) {
+    for (const here of document.querySelectorAll(".shell-side [aria-current], .tabs [aria-current], .subtabs [aria-current]")) {
         here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.clientWidth / 2 + here.clientWidth / 2;
     }
 

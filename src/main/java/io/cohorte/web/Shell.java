@@ -99,8 +99,14 @@ public final class Shell {
     }
 
     private Link link(MenuEntry entry, String base) {
-        boolean active = isAt(base + entry.path()) || entry.alsoAt().stream().anyMatch(it -> isAt(base + it));
+        boolean active = isAt(base + entry.path()) && !(base.isEmpty() && isAtOneBelow(entry))
+                || entry.alsoAt().stream().anyMatch(it -> isAt(base + it));
         return new Link(entry.key(), base + entry.path(), entry.icon(), active);
+    }
+
+    /** Whether another entry leads to the page, which stands below where this one leads. */
+    private boolean isAtOneBelow(MenuEntry entry) {
+        return entries.stream().anyMatch(it -> it.path().startsWith(entry.path() + "/") && isAt(it.path()));
     }
 
     /** Whether the page is the one at a path, or below it. */

@@ -11,7 +11,7 @@ class AreasMenu {
 
     @Bean
     MenuEntry areasEntry() {
-        return new MenuEntry(Place.HOME_MENU, "web.members-area", "/areas", "layout", 20, Permission.READ_AS_STAFF);
+        return new MenuEntry(Place.HOME_MENU, "web.members-area", "/areas", "layout", 10, Permission.READ_AS_STAFF);
     }
 
     @Bean

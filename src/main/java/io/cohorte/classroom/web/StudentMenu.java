@@ -11,12 +11,12 @@ class StudentMenu {
 
     @Bean
     MenuEntry libraryHomeEntry() {
-        return library(Place.HOME_MENU);
+        return library(Place.HOME_MENU, 20);
     }
 
     @Bean
     MenuEntry libraryAccountEntry() {
-        return library(Place.ACCOUNT_MENU);
+        return library(Place.ACCOUNT_MENU, 10);
     }
 
     @Bean
@@ -26,11 +26,11 @@ class StudentMenu {
 
     @Bean
     MenuEntry studentAccessTab() {
-        return access(Place.ACCOUNT_TAB, 60);
+        return access(Place.ACCOUNT_TAB, 15);
     }
 
-    private static MenuEntry library(Place place) {
-        return new MenuEntry(place, "classroom.library", "/learn", "book", 10, Permission.SIGNED_IN);
+    private static MenuEntry library(Place place, int order) {
+        return new MenuEntry(place, "classroom.library", "/learn", "book", order, Permission.SIGNED_IN);
     }
 
     private static MenuEntry access(Place place, int order) {
