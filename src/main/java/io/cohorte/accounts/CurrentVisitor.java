@@ -6,7 +6,6 @@ import io.cohorte.shared.Language;
 import io.cohorte.web.Visitor;
 import io.cohorte.web.Visitors;
 import io.cohorte.web.Zones;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -56,10 +55,7 @@ class CurrentVisitor implements Visitors {
                         .map(Language::locale)
                         .orElse(null),
                 // A name the time zone data know no longer counts as none.
-                Optional.ofNullable(account.zone())
-                        .filter(Zones.all()::contains)
-                        .map(ZoneId::of)
-                        .orElse(null),
+                Zones.find(account.zone()).orElse(null),
                 account.operator());
     }
 }

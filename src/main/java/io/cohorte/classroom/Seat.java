@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param name how the area names the student; null for a group's view
  * @param group null for staff who are no students
  * @param changedBy the mark of the product's outline
+ * @param reader the zone its student chose to read times in; null for that of the product
  * @param path below which its pages lie, without a slash at its end
  */
 public record Seat(
@@ -31,6 +32,7 @@ public record Seat(
         long changedBy,
         Instant moment,
         Kind kind,
+        @Nullable ZoneId reader,
         String path) {
 
     /** The area a classroom is in, as it shows itself. */
@@ -61,7 +63,13 @@ public record Seat(
         return kind == Kind.STUDENT;
     }
 
+    /** In which the product's days are counted. */
     public ZoneId zone() {
         return product.zone();
+    }
+
+    /** In which moments are shown. */
+    public ZoneId shownIn() {
+        return reader == null ? zone() : reader;
     }
 }

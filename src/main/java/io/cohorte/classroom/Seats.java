@@ -10,6 +10,7 @@ import io.cohorte.shared.AccountId;
 import io.cohorte.shared.AreaId;
 import io.cohorte.shared.NotFound;
 import io.cohorte.shared.ProductId;
+import io.cohorte.web.Zones;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -26,13 +27,15 @@ public class Seats {
 
     static final String SELECT = """
             SELECT p.*, p.archived_at IS NOT NULL AS archived, a.slug AS area_slug, a.name AS area_name, a.colour,
-                l.logo_id, e.name AS person_name, coalesce(o.changed_by, 0) AS changed_by, g.name AS group_name,
+                l.logo_id, e.name AS person_name, reader.zone AS reader_zone, coalesce(o.changed_by, 0) AS changed_by,
+                g.name AS group_name,
             """ + StudentColumns.COLUMNS;
 
     static final String FROM = """
             JOIN areas a ON a.area_id = p.area_id
             LEFT JOIN area_logos l ON l.area_id = p.area_id
             LEFT JOIN outlines o ON o.product_id = p.product_id
+            LEFT JOIN accounts reader ON reader.account_id = :account
             LEFT JOIN people e ON e.area_id = p.area_id AND e.account_id = :account
             """ + StudentColumns.JOINS + """
             LEFT JOIN groups g ON g.product_id = p.product_id AND g.group_id = m.group_id
@@ -146,6 +149,9 @@ public class Seats {
                 row.getLong("changed_by"),
                 moment,
                 kind,
+                student == null
+                        ? null
+                        : Zones.find(row.getString("reader_zone")).orElse(null),
                 view == null
                         ? "/learn/" + slug + "/" + product
                         : "/areas/" + slug + "/products/" + product + "/as/" + view);

@@ -53,9 +53,9 @@ public record StudentProduct(
         return seat.area().look();
     }
 
-    /** In which the product's days are counted. */
-    public ZoneId zone() {
-        return seat.zone();
+    /** In which the student reads moments. */
+    public ZoneId shownIn() {
+        return seat.shownIn();
     }
 
     public String name() {

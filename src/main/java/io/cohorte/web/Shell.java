@@ -71,8 +71,13 @@ public final class Shell {
         if (visitor == null) {
             return List.of();
         }
-        boolean staff = areas.hasAreasFor(visitor);
+        boolean staff = hasAreas();
         return links(MenuEntry.Place.HOME_MENU, "", it -> it == Permission.SIGNED_IN || staff);
+    }
+
+    /** Whether there are areas for the visitor; asked anew each time. */
+    public boolean hasAreas() {
+        return visitor != null && areas.hasAreasFor(visitor);
     }
 
     public List<Link> getAccountMenu() {

@@ -20,11 +20,6 @@ public record Visitor(
         @Nullable ZoneId zone,
         boolean operator) {
 
-    /** The zone to show this person times in, where those of a product or area would be in another. */
-    public ZoneId zoneOr(ZoneId usual) {
-        return zone == null ? usual : zone;
-    }
-
     public Actor asActor() {
         return Actor.person(account);
     }

@@ -4,9 +4,16 @@ import static io.cohorte.support.World.ANCHOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import io.cohorte.access.AccessRules;
+import io.cohorte.access.Audience;
+import io.cohorte.access.Release;
+import io.cohorte.access.Rules;
+import io.cohorte.access.Schedule;
+import io.cohorte.access.Subject;
 import io.cohorte.accounts.Accounts;
 import io.cohorte.classroom.StudentProduct.Standing;
 import io.cohorte.classroom.StudentProduct.State;
+import io.cohorte.content.PageId;
 import io.cohorte.groups.GrantKind;
 import io.cohorte.groups.Memberships;
 import io.cohorte.shared.AccountId;
@@ -16,8 +23,10 @@ import io.cohorte.support.World;
 import io.cohorte.support.World.TestProduct;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +132,33 @@ class StudentAccessTests {
     }
 
     @Test
+    void showsWhenAPageOpensInThatZoneAndOpensItNoSooner(@Autowired AccessRules rules) {
+        PageId page = world.page(product, world.module(product, "Uno"), "Una");
+        rules.set(
+                product.ref(),
+                new Subject.OfPage(page),
+                new Rules(
+                        new Audience.Inherited(),
+                        Map.of(
+                                product.firstGroup(),
+                                new Schedule(new Release.OnDay(LocalDate.of(2126, 3, 5)), Schedule.ALWAYS.expiry()))),
+                0,
+                product.owner());
+        String course = "/learn/" + product.area().slug() + "/" + product.ref().id();
+        assertThat(page(course))
+                .bodyText()
+                .contains("5 mar 2126", "America/Bogota")
+                .doesNotContain("Asia/Tokyo");
+
+        accounts.chooseZone(ana, ZoneId.of("Asia/Tokyo"));
+
+        assertThat(page(course))
+                .bodyText()
+                .contains("5 mar 2126 14:00", "Asia/Tokyo")
+                .doesNotContain("America/Bogota");
+    }
+
+    @Test
     void isKindToWhomeverIsOutOrBlocked() {
         memberships.block(product.ref(), ana, product.owner());
         assertThat(page()).bodyText().contains("Sin acceso", "Si crees que es un error, escríbeles.");
@@ -153,8 +189,12 @@ class StudentAccessTests {
     }
 
     private MvcTestResult page() {
+        return page("/learn/access");
+    }
+
+    private MvcTestResult page(String path) {
         return mvc.get()
-                .uri("/learn/access")
+                .uri(path)
                 .header("Accept-Language", "es")
                 .with(user(ana.toString()))
                 .exchange();

@@ -24,7 +24,6 @@ class StudentAccessController {
     @Requires(Permission.SIGNED_IN)
     @GetMapping("/learn/access")
     String list(Visitor visitor, Model model) {
-        model.addAttribute("visitor", visitor);
         model.addAttribute("products", products.of(visitor.account()));
         model.addAttribute("granted", grants.of(visitor.account()));
         return "classroom/access";
