@@ -4,6 +4,8 @@ import io.cohorte.shared.PlainText;
 import io.cohorte.shared.ProductId;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -23,6 +25,9 @@ class Group {
 
     private String nameKey;
 
+    @Enumerated(EnumType.STRING)
+    private CommentSetting comments;
+
     private Instant createdAt;
 
     @Version
@@ -31,6 +36,7 @@ class Group {
     Group(ProductId product, GroupId id, String name, Instant now) {
         this.key = GroupKey.of(product, id);
         this.createdAt = now;
+        this.comments = CommentSetting.OPEN;
         rename(name);
     }
 
@@ -41,12 +47,20 @@ class Group {
         this.nameKey = PlainText.nameKey(name);
     }
 
+    void letComment(CommentSetting setting) {
+        this.comments = setting;
+    }
+
     GroupId id() {
         return new GroupId(key.groupId());
     }
 
     String name() {
         return name;
+    }
+
+    CommentSetting comments() {
+        return comments;
     }
 
     boolean isNamed(String other) {

@@ -25,7 +25,7 @@ public class GroupQueries {
     private static final String LIVE = MemberState.IN.condition();
 
     private static final String SELECT = """
-            SELECT g.group_id, g.name, g.created_at, g.version, g.group_id = pg.default_group_id AS is_default,
+            SELECT g.group_id, g.name, g.created_at, g.comments, g.version, g.group_id = pg.default_group_id AS is_default,
                 (SELECT count(*) FROM (SELECT FROM memberships m
                     WHERE m.product_id = g.product_id AND m.group_id = g.group_id AND %s
                     LIMIT %d) AS counted) AS students
@@ -42,7 +42,7 @@ public class GroupQueries {
     }
 
     /** A group in a choice. */
-    public record GroupChoice(GroupId id, String name, boolean isDefault) {}
+    public record GroupChoice(GroupId id, String name, boolean isDefault, CommentSetting comments) {}
 
     /** The groups of a product, the default first, then by name. */
     public List<GroupSummary> of(ProductId product) {
@@ -74,7 +74,7 @@ public class GroupQueries {
     public List<GroupChoice> choices(ProductId product) {
         return jdbc
                 .sql("""
-                        SELECT g.group_id, g.name, g.group_id = pg.default_group_id AS is_default
+                        SELECT g.group_id, g.name, g.comments, g.group_id = pg.default_group_id AS is_default
                         FROM groups g JOIN product_groups pg USING (product_id)
                         WHERE g.product_id = :product
                         """)
@@ -82,7 +82,8 @@ public class GroupQueries {
                 .query((row, number) -> new GroupChoice(
                         new GroupId(row.getObject("group_id", UUID.class)),
                         row.getString("name"),
-                        row.getBoolean("is_default")))
+                        row.getBoolean("is_default"),
+                        CommentSetting.valueOf(row.getString("comments"))))
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(GroupChoice::isDefault)
@@ -162,6 +163,7 @@ public class GroupQueries {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("is_default"),
                 Count.of(row.getLong("students")),
+                CommentSetting.valueOf(row.getString("comments")),
                 row.getLong("version"));
     }
 }

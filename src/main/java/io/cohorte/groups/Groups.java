@@ -66,6 +66,17 @@ public class Groups {
         }
     }
 
+    /** Lets the students of a group comment or not from now on; nothing happens where they may as they did. */
+    public void letComment(ProductRef product, GroupId id, CommentSetting setting, Actor actor) {
+        Group group = forChange(product).get(id);
+        CommentSetting before = group.comments();
+        if (before != setting) {
+            group.letComment(setting);
+            products.flush();
+            events.publishEvent(new GroupCommentsChanged(actor, product, id, before, setting));
+        }
+    }
+
     /** Makes a group the default one; nothing happens if it is. */
     public void makeDefault(ProductRef product, GroupId id, Actor actor) {
         ProductGroups groups = forChange(product);

@@ -6,6 +6,7 @@ package io.cohorte.groups;
  */
 public enum Trace {
     SIGNED_IN,
+    COMMENTED,
     MOVED,
     REDATED,
     BLOCKED,

@@ -1,5 +1,6 @@
 package io.cohorte.offers;
 
+import io.cohorte.groups.CommentSetting;
 import io.cohorte.groups.GroupId;
 import io.cohorte.groups.Groups;
 import io.cohorte.shared.Actor;
@@ -9,7 +10,8 @@ import io.cohorte.shared.StaleEdit;
 import java.util.List;
 import java.util.Optional;
 
-/** What the form of a group does at once: its name, whether it is the default, and the offers that lead to it. */
+/** What the form of a group does at once: its name, whether it is the default, whether
+ * its students may comment, and the offers that lead to it. */
 @CommandService
 public class GroupSetup {
 
@@ -33,9 +35,15 @@ public class GroupSetup {
      *
      * @throws OfferMovedMeanwhile if one of them leads elsewhere than was seen
      */
-    public GroupId open(ProductRef product, String name, boolean makeDefault, List<TickedOffer> ticked, Actor actor) {
+    public GroupId open(
+            ProductRef product,
+            String name,
+            boolean makeDefault,
+            CommentSetting comments,
+            List<TickedOffer> ticked,
+            Actor actor) {
         GroupId group = groups.open(product, name, actor);
-        arrange(product, group, makeDefault, ticked, actor);
+        arrange(product, group, makeDefault, comments, ticked, actor);
         return group;
     }
 
@@ -53,16 +61,23 @@ public class GroupSetup {
             String name,
             long opened,
             boolean makeDefault,
+            CommentSetting comments,
             List<TickedOffer> ticked,
             List<OfferId> released,
             Actor actor) {
         groups.rename(product, group, name, opened, actor);
-        arrange(product, group, makeDefault, ticked, actor);
+        arrange(product, group, makeDefault, comments, ticked, actor);
         released.forEach(it -> offers.lead(product, it, Optional.of(group), null, actor));
     }
 
     private void arrange(
-            ProductRef product, GroupId group, boolean makeDefault, List<TickedOffer> ticked, Actor actor) {
+            ProductRef product,
+            GroupId group,
+            boolean makeDefault,
+            CommentSetting comments,
+            List<TickedOffer> ticked,
+            Actor actor) {
+        groups.letComment(product, group, comments, actor);
         if (makeDefault) {
             groups.makeDefault(product, group, actor);
         }

@@ -3,6 +3,7 @@ package io.cohorte.offers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cohorte.groups.CommentSetting;
 import io.cohorte.groups.GroupGone;
 import io.cohorte.groups.GroupId;
 import io.cohorte.groups.GroupNameTaken;
@@ -58,7 +59,12 @@ class OffersTests {
         OfferId offer = world.offer(product, "Mentoría", vip);
 
         GroupId gold = setup.open(
-                product.ref(), "Oro", false, List.of(new TickedOffer(offer, Optional.of(vip))), product.owner());
+                product.ref(),
+                "Oro",
+                false,
+                CommentSetting.OPEN,
+                List.of(new TickedOffer(offer, Optional.of(vip))),
+                product.owner());
 
         assertThat(queries.get(product.ref().id(), offer).group()).isEqualTo(gold);
     }
@@ -71,7 +77,12 @@ class OffersTests {
         offers.lead(product.ref(), offer, Optional.empty(), vip, product.owner());
 
         assertThatThrownBy(() -> setup.open(
-                        product.ref(), "Oro", true, List.of(new TickedOffer(offer, Optional.empty())), product.owner()))
+                        product.ref(),
+                        "Oro",
+                        true,
+                        CommentSetting.OPEN,
+                        List.of(new TickedOffer(offer, Optional.empty())),
+                        product.owner()))
                 .isInstanceOf(OfferMovedMeanwhile.class);
 
         assertThat(queries.get(product.ref().id(), offer).group()).isEqualTo(vip);
@@ -92,6 +103,7 @@ class OffersTests {
                         "Grupo GENERAL",
                         0,
                         true,
+                        CommentSetting.OFF,
                         List.of(new TickedOffer(free, Optional.empty())),
                         List.of(own),
                         product.owner()))
@@ -104,12 +116,14 @@ class OffersTests {
                 "Oro",
                 0,
                 true,
+                CommentSetting.APPROVED_FIRST,
                 List.of(new TickedOffer(free, Optional.empty())),
                 List.of(own),
                 product.owner());
         assertThat(queries.get(product.ref().id(), own).group()).isNull();
         assertThat(queries.get(product.ref().id(), free).group()).isEqualTo(vip);
         assertThat(world.defaultGroup(product)).isEqualTo(vip);
+        assertThat(groups.choices(product.ref().id()).get(0).comments()).isEqualTo(CommentSetting.APPROVED_FIRST);
     }
 
     @Test

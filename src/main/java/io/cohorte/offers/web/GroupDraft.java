@@ -1,5 +1,6 @@
 package io.cohorte.offers.web;
 
+import io.cohorte.groups.CommentSetting;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ record GroupDraft(
         @Nullable String of,
         @Nullable String name,
         @Nullable Boolean asDefault,
+        @Nullable CommentSetting comments,
         @Nullable List<String> offers,
         @Nullable List<String> own,
         @Nullable Long version) {
@@ -28,7 +30,14 @@ record GroupDraft(
     }
 
     static GroupDraft of(String of, GroupForm form) {
-        return new GroupDraft(of, form.typedName(), form.becomesDefault(), form.offers(), form.own(), form.opened());
+        return new GroupDraft(
+                of,
+                form.typedName(),
+                form.becomesDefault(),
+                form.letsComment(),
+                form.offers(),
+                form.own(),
+                form.opened());
     }
 
     /** The parameters that bring it back, with a prefix before each name. */
@@ -37,6 +46,9 @@ record GroupDraft(
         parameters.add(prefix + "of", Objects.requireNonNullElse(of, "new"));
         parameters.add(prefix + "name", Objects.requireNonNullElse(name, ""));
         parameters.add(prefix + "asDefault", String.valueOf(Boolean.TRUE.equals(asDefault)));
+        parameters.add(
+                prefix + "comments",
+                Objects.requireNonNullElse(comments, CommentSetting.OPEN).name());
         parameters.add(prefix + "version", String.valueOf(version == null ? 0 : version));
         add(parameters, prefix + "offers", offers);
         add(parameters, prefix + "own", own);

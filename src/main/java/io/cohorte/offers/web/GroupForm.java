@@ -1,5 +1,6 @@
 package io.cohorte.offers.web;
 
+import io.cohorte.groups.CommentSetting;
 import io.cohorte.groups.GroupId;
 import io.cohorte.groups.GroupSummary;
 import io.cohorte.offers.GroupSetup.TickedOffer;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record GroupForm(
         @ShortText(max = GroupForm.LONGEST_NAME) @Nullable String name,
         @Nullable Boolean asDefault,
+        @Nullable CommentSetting comments,
         @Nullable List<String> offers,
         @Nullable List<String> own,
         @Nullable Long version) {
@@ -29,7 +31,7 @@ record GroupForm(
     static final int LONGEST_NAME = 100;
 
     static GroupForm blank() {
-        return new GroupForm("", false, List.of(), List.of(), 0L);
+        return new GroupForm("", false, CommentSetting.OPEN, List.of(), List.of(), 0L);
     }
 
     static GroupForm of(GroupSummary group, List<OfferView> offers) {
@@ -38,6 +40,7 @@ record GroupForm(
         return new GroupForm(
                 group.name(),
                 group.isDefault(),
+                group.comments(),
                 own.stream().map(OfferView::tick).toList(),
                 own.stream().map(it -> it.id().toString()).toList(),
                 group.version());
@@ -49,6 +52,11 @@ record GroupForm(
 
     public boolean becomesDefault() {
         return Boolean.TRUE.equals(asDefault);
+    }
+
+    /** How its students may comment; open where nobody chose. */
+    public CommentSetting letsComment() {
+        return Objects.requireNonNullElse(comments, CommentSetting.OPEN);
     }
 
     /** The version the edit began with; of a new group, none. */

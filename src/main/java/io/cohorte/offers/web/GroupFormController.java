@@ -2,6 +2,7 @@ package io.cohorte.offers.web;
 
 import io.cohorte.catalog.ProductView;
 import io.cohorte.groups.AccessForecast;
+import io.cohorte.groups.CommentSetting;
 import io.cohorte.groups.GroupId;
 import io.cohorte.groups.GroupQueries;
 import io.cohorte.groups.GroupQueries.GroupChoice;
@@ -18,6 +19,7 @@ import io.cohorte.web.Query;
 import io.cohorte.web.Requires;
 import io.cohorte.web.Visitor;
 import jakarta.validation.Valid;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,6 +71,7 @@ class GroupFormController {
                         product.ref(),
                         PlainText.tidy(form.typedName()),
                         form.becomesDefault(),
+                        form.letsComment(),
                         form.ticked(),
                         visitor.asActor()));
         if (!done) {
@@ -130,6 +133,7 @@ class GroupFormController {
                         PlainText.tidy(form.typedName()),
                         form.opened(),
                         form.becomesDefault(),
+                        Objects.requireNonNullElse(form.comments(), present.comments()),
                         form.ticked(),
                         form.released(),
                         visitor.asActor()));
@@ -176,6 +180,7 @@ class GroupFormController {
     private String form(ProductView product, GroupForm form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("offers", offerQueries.of(product.ref().id()));
+        model.addAttribute("commentSettings", CommentSetting.values());
         model.addAttribute("product", product);
         return "offers/group-form";
     }
