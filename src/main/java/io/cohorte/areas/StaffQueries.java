@@ -97,6 +97,19 @@ public class StaffQueries {
                 .set();
     }
 
+    /** Who has a permission in an area, by whichever of their roles. */
+    public Set<AccountId> allowed(AreaId area, Permission permission) {
+        String[] roles = Arrays.stream(Role.values())
+                .filter(it -> it.permissions().contains(permission))
+                .map(Role::name)
+                .toArray(String[]::new);
+        return jdbc.sql("SELECT DISTINCT account_id FROM staff_roles WHERE area_id = :area AND role = ANY (:roles)")
+                .param("area", area.value())
+                .param("roles", roles)
+                .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+                .set();
+    }
+
     /** Who was given a role in a time, and has it since without a break. */
     public Set<AccountId> appointed(AreaId area, Role role, Instant from, Instant until) {
         return jdbc.sql("SELECT account_id FROM staff_roles WHERE area_id = :area AND role = :role "

@@ -3,6 +3,7 @@ package io.cohorte.console;
 import io.cohorte.areas.PeopleQueries;
 import io.cohorte.audit.AuditEntry;
 import io.cohorte.catalog.ProductQueries;
+import io.cohorte.comments.CommentQueries;
 import io.cohorte.content.ContentQueries;
 import io.cohorte.groups.GroupQueries;
 import io.cohorte.offers.OfferQueries;
@@ -28,18 +29,21 @@ class AuditNames {
     private final GroupQueries groups;
     private final OfferQueries offers;
     private final ContentQueries content;
+    private final CommentQueries comments;
 
     AuditNames(
             PeopleQueries people,
             ProductQueries products,
             GroupQueries groups,
             OfferQueries offers,
-            ContentQueries content) {
+            ContentQueries content,
+            CommentQueries comments) {
         this.people = people;
         this.products = products;
         this.groups = groups;
         this.offers = offers;
         this.content = content;
+        this.comments = comments;
     }
 
     /** The names of today, each by its id; what has none any more is in none of them. */
@@ -67,6 +71,7 @@ class AuditNames {
         Map<UUID, String> things = groups.names(inProducts, ids);
         things.putAll(offers.names(inProducts, ids));
         things.putAll(content.names(inProducts, ids));
+        things.putAll(comments.pageTitles(inProducts, ids));
         return new Names(
                 people.names(area, ids),
                 products.of(area).stream()

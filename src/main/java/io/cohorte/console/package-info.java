@@ -13,6 +13,7 @@
             "catalog",
             "groups",
             "content",
+            "comments",
             "access",
             "offers",
             "imports",
