@@ -10,7 +10,10 @@ import io.cohorte.access.Reason;
 import io.cohorte.areas.Role;
 import io.cohorte.catalog.ProductFormat;
 import io.cohorte.classroom.StudentProduct;
+import io.cohorte.comments.CommentState;
+import io.cohorte.comments.QueueFilter;
 import io.cohorte.console.Fix;
+import io.cohorte.groups.CommentSetting;
 import io.cohorte.groups.GrantKind;
 import io.cohorte.groups.HistoryCause;
 import io.cohorte.groups.MemberState;
@@ -95,7 +98,7 @@ class MessagesTests {
             Map.entry("accounts.mail.", wordings(names(hidden("io.cohorte.accounts.LinkPurpose")))),
             Map.entry("areas.mail.", wordings(Set.of("invited", "invited-new"))),
             Map.entry("groups.mail.", wordings(Set.of("enrolled", "enrolled-new"))),
-            Map.entry("mail.kind.", Set.of("ENROLLED", "STAFF_INVITED", "ACTIVATION")),
+            Map.entry("mail.kind.", Set.of("ENROLLED", "STAFF_INVITED", "ACTIVATION", "COMMENTS")),
             Map.entry("mail.state.", names(MailState.values())),
             Map.entry("accounts.language.", names(Language.values(), Language::tag)),
             Map.entry("areas.role-text.", names(Role.values())),
@@ -110,6 +113,12 @@ class MessagesTests {
             Map.entry("classroom.library.", names(StudentProduct.State.values())),
             Map.entry("classroom.locked.", lockedPages()),
             Map.entry("classroom.state.", Set.of("OPENS", "EXPIRED", "PASSWORD")),
+            Map.entry("comments.done.", Set.of("APPROVED", "HIDDEN", "SPAM")),
+            Map.entry("comments.kind.", names(QueueFilter.Kind.values())),
+            Map.entry("comments.none.", names(QueueFilter.Kind.values())),
+            Map.entry("comments.state.", names(CommentState.values())),
+            Map.entry("offers.group.comments.", names(CommentSetting.values())),
+            Map.entry("offers.group.comments-text.", names(CommentSetting.values())),
             Map.entry("console.explain.", explanations()),
             Map.entry("console.fix.", fixes()),
             Map.entry("console.outcome.", names(Check.Outcome.values())),

@@ -7,6 +7,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import io.cohorte.areas.Role;
 import io.cohorte.classroom.ViewId;
 import io.cohorte.classroom.Views;
+import io.cohorte.comments.Comments;
+import io.cohorte.comments.Participant;
 import io.cohorte.content.FileQueries;
 import io.cohorte.content.ModuleId;
 import io.cohorte.content.PageId;
@@ -97,6 +99,9 @@ class RoutesTests {
     @Autowired
     Views views;
 
+    @Autowired
+    Comments comments;
+
     /** The program's own; health has one of its own too, where no handler is marked. */
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -168,6 +173,11 @@ class RoutesTests {
                 "file",
                 fileQueries.page(product.ref().id(), page).files().get(0).id().toString());
         values.put("name", "a.txt");
+        values.put(
+                "comment",
+                comments.write(product.ref(), page, group, new Participant.Student(student, group), "Gracias")
+                        .id()
+                        .toString());
         values.put("logo", AreaId.next().toString());
         values.put("colour", "aabbcc");
         values.put("edition", "1");

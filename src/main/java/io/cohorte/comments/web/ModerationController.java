@@ -1,0 +1,238 @@
+package io.cohorte.comments.web;
+
+import io.cohorte.catalog.ProductQueries;
+import io.cohorte.comments.CommentDigests;
+import io.cohorte.comments.CommentId;
+import io.cohorte.comments.CommentState;
+import io.cohorte.comments.Comments;
+import io.cohorte.comments.Moderation;
+import io.cohorte.comments.ModerationQueries;
+import io.cohorte.comments.NothingToUndo;
+import io.cohorte.comments.Participant;
+import io.cohorte.comments.QueueEntry;
+import io.cohorte.comments.QueueFilter;
+import io.cohorte.shared.Permission;
+import io.cohorte.shared.ProductId;
+import io.cohorte.shared.ProductRef;
+import io.cohorte.web.AreaPass;
+import io.cohorte.web.Flash;
+import io.cohorte.web.Forms;
+import io.cohorte.web.Keyset;
+import io.cohorte.web.Requires;
+import io.cohorte.web.Visitor;
+import jakarta.validation.Valid;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Comentarios: what people write in the products of an area, and what waits for moderators. */
+@Controller
+@RequestMapping("/areas/{area}/comments")
+class ModerationController {
+
+    private final ModerationQueries queue;
+    private final Moderation moderation;
+    private final Comments comments;
+    private final CommentDigests digests;
+    private final ProductQueries products;
+
+    ModerationController(
+            ModerationQueries queue,
+            Moderation moderation,
+            Comments comments,
+            CommentDigests digests,
+            ProductQueries products) {
+        this.queue = queue;
+        this.moderation = moderation;
+        this.comments = comments;
+        this.digests = digests;
+        this.products = products;
+    }
+
+    /** What was done to a comment, with the way to undo it. */
+    record Done(String path, String state, String name) implements Serializable {}
+
+    @Requires(Permission.MODERATE)
+    @GetMapping
+    String list(
+            AreaPass area,
+            Visitor visitor,
+            QueueRequest asked,
+            @RequestParam @Nullable String after,
+            @RequestParam @Nullable String before,
+            Model model) {
+        QueueFilter filter = asked.filter();
+        Keyset.Page<QueueEntry> page =
+                queue.page(area.id(), filter, Keyset.Request.of(after, before), visitor.account());
+        if (page.rows().isEmpty() && (after != null || before != null)) {
+            // Whatever stood on this page was dealt with meanwhile: the list begins anew.
+            page = queue.page(area.id(), filter, Keyset.Request.FIRST, visitor.account());
+        }
+        model.addAttribute("page", page);
+        model.addAttribute("waiting", queue.waiting(area.id()));
+        model.addAttribute("asked", asked);
+        model.addAttribute("filter", filter);
+        model.addAttribute("kinds", QueueFilter.Kind.values());
+        model.addAttribute("products", products.of(area.id()));
+        model.addAttribute("groups", filter.product() == null ? List.of() : queue.groups(filter.product()));
+        model.addAttribute("mailed", digests.isWanted(area.id(), visitor.account()));
+        return "comments/queue";
+    }
+
+    @Requires(Permission.MODERATE)
+    @PostMapping("/{product}/{comment}/approve")
+    String approve(
+            AreaPass area,
+            @PathVariable UUID product,
+            @PathVariable UUID comment,
+            QueueRequest asked,
+            Visitor visitor,
+            RedirectAttributes redirect) {
+        QueueEntry entry = entry(area, product, comment, visitor);
+        moderation.approve(entry.product(), entry.comment().id(), visitor.asActor());
+        return done(area, entry, CommentState.APPROVED, asked, redirect);
+    }
+
+    @Requires(Permission.MODERATE)
+    @PostMapping("/{product}/{comment}/hide")
+    String hide(
+            AreaPass area,
+            @PathVariable UUID product,
+            @PathVariable UUID comment,
+            QueueRequest asked,
+            Visitor visitor,
+            RedirectAttributes redirect) {
+        QueueEntry entry = entry(area, product, comment, visitor);
+        moderation.hide(entry.product(), entry.comment().id(), visitor.asActor());
+        return done(area, entry, CommentState.HIDDEN, asked, redirect);
+    }
+
+    @Requires(Permission.MODERATE)
+    @PostMapping("/{product}/{comment}/spam")
+    String markAsSpam(
+            AreaPass area,
+            @PathVariable UUID product,
+            @PathVariable UUID comment,
+            QueueRequest asked,
+            Visitor visitor,
+            RedirectAttributes redirect) {
+        QueueEntry entry = entry(area, product, comment, visitor);
+        moderation.markAsSpam(entry.product(), entry.comment().id(), visitor.asActor());
+        return done(area, entry, CommentState.SPAM, asked, redirect);
+    }
+
+    private String done(
+            AreaPass area, QueueEntry entry, CommentState state, QueueRequest asked, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("done", new Done(path(area, entry), state.name(), name(entry)));
+        return "redirect:" + asked.path(area);
+    }
+
+    @Requires(Permission.MODERATE)
+    @PostMapping("/{product}/{comment}/undo")
+    String undo(
+            AreaPass area,
+            @PathVariable UUID product,
+            @PathVariable UUID comment,
+            @RequestParam CommentState state,
+            QueueRequest asked,
+            Visitor visitor,
+            RedirectAttributes redirect) {
+        QueueEntry entry = entry(area, product, comment, visitor);
+        try {
+            moderation.undo(entry.product(), entry.comment().id(), state, visitor.asActor());
+            Flash.say(redirect, "comments.flash.undone", name(entry));
+        } catch (NothingToUndo changed) {
+            Flash.warn(redirect, changed);
+        }
+        return "redirect:" + asked.path(area);
+    }
+
+    /** What staff reply. */
+    record ReplyForm(@Nullable String text) {
+
+        String typed() {
+            return Objects.requireNonNullElse(text, "");
+        }
+    }
+
+    @Requires(Permission.MODERATE)
+    @GetMapping("/{product}/{comment}/reply")
+    String reply(
+            AreaPass area,
+            @PathVariable UUID product,
+            @PathVariable UUID comment,
+            QueueRequest asked,
+            Visitor visitor,
+            Model model) {
+        return replyForm(entry(area, product, comment, visitor), asked, new ReplyForm(""), model);
+    }
+
+    @Requires(Permission.MODERATE)
+    @PostMapping("/{product}/{comment}/reply")
+    String reply(
+            AreaPass area,
+            @PathVariable UUID product,
+            @PathVariable UUID comment,
+            QueueRequest asked,
+            Visitor visitor,
+            @Valid @ModelAttribute("form") ReplyForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        QueueEntry entry = entry(area, product, comment, visitor);
+        Participant staff = new Participant.Staff(visitor.account());
+        boolean done = Forms.submit(
+                errors, () -> comments.reply(entry.product(), entry.comment().id(), staff, form.typed()));
+        if (!done) {
+            return replyForm(entry, asked, form, model);
+        }
+        Flash.say(redirect, "comments.flash.replied", name(entry));
+        return "redirect:" + asked.path(area);
+    }
+
+    private static String replyForm(QueueEntry entry, QueueRequest asked, ReplyForm form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("entry", entry);
+        model.addAttribute("asked", asked);
+        return "comments/reply";
+    }
+
+    @Requires(Permission.MODERATE)
+    @PostMapping("/mail")
+    String chooseMail(
+            AreaPass area,
+            @RequestParam(defaultValue = "false") boolean wanted,
+            QueueRequest asked,
+            Visitor visitor,
+            RedirectAttributes redirect) {
+        digests.choose(area.id(), visitor.account(), wanted);
+        Flash.say(redirect, wanted ? "comments.flash.mail-on" : "comments.flash.mail-off");
+        return "redirect:" + asked.path(area);
+    }
+
+    private QueueEntry entry(AreaPass area, UUID product, UUID comment, Visitor visitor) {
+        ProductRef ref = new ProductRef(area.id(), new ProductId(product));
+        return queue.get(ref, new CommentId(comment), visitor.account());
+    }
+
+    private static String path(AreaPass area, QueueEntry entry) {
+        return area.path() + "/comments/" + entry.product().id() + "/"
+                + entry.comment().id();
+    }
+
+    private static String name(QueueEntry entry) {
+        return Objects.requireNonNullElse(entry.comment().authorName(), "");
+    }
+}
