@@ -15,7 +15,8 @@
             "content",
             "groups",
             "access",
-            "progress"
+            "progress",
+            "comments"
         })
 package io.cohorte.classroom;
 

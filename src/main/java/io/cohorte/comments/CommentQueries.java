@@ -122,12 +122,8 @@ public class CommentQueries {
                 more ? shown.get(shown.size() - 1).root().id() : null);
     }
 
-    /**
-     * A comment as its author edits it.
-     *
-     * @throws NotFound if the reader wrote none of that id under the page, or does not see it
-     */
-    public CommentView own(ProductRef product, PageId page, CommentId comment, Participant reader) {
+    /** @throws NotFound if the reader sees none of that id under the page */
+    public CommentView find(ProductRef product, PageId page, CommentId comment, Participant reader) {
         UUID thread = jdbc.sql("SELECT coalesce(parent_id, comment_id) FROM comments "
                         + "WHERE product_id = :product AND comment_id = :comment")
                 .param("product", product.id().value())
@@ -137,7 +133,7 @@ public class CommentQueries {
                 .orElseThrow(() -> new NotFound("comment"));
         return of(product, page, reader, new Window(null, thread, null)).threads().stream()
                 .flatMap(CommentThread::all)
-                .filter(it -> it.id().equals(comment) && it.mayEdit())
+                .filter(it -> it.id().equals(comment))
                 .findAny()
                 .orElseThrow(() -> new NotFound("comment"));
     }

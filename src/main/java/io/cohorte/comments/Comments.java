@@ -111,7 +111,9 @@ public class Comments {
             events.publishEvent(new CommentEdited(
                     Actor.person(by.account()), product, id, comment.page(), before, comment.state()));
         }
-        return new Written(id, comment.state() == CommentState.PENDING);
+        // Whose comment is spam is told what they would be told of any.
+        boolean asIfAny = comment.state() == CommentState.SPAM && waits && !by.isStaff();
+        return new Written(id, comment.state() == CommentState.PENDING || asIfAny);
     }
 
     /**

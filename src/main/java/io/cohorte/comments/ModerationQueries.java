@@ -52,11 +52,11 @@ public class ModerationQueries {
     private static final String COUNTS = """
             SELECT (SELECT count(*) FROM (SELECT FROM products a JOIN comments c USING (product_id)
                     WHERE a.area_id = :area AND c.state = 'PENDING' AND c.deleted_at IS NULL
-                    LIMIT %1$d) AS some) AS pending,
+                    LIMIT %1$d) AS counted) AS pending,
                 (SELECT count(*) FROM (SELECT FROM products a CROSS JOIN LATERAL (
                         SELECT DISTINCT o.comment_id FROM comment_reports o
                         WHERE o.product_id = a.product_id AND o.settled_at IS NULL) AS one
-                    WHERE a.area_id = :area LIMIT %1$d) AS some) AS reported
+                    WHERE a.area_id = :area LIMIT %1$d) AS counted) AS reported
             """.formatted(Count.LIMIT);
 
     private final JdbcClient jdbc;

@@ -2,6 +2,7 @@ package io.cohorte.web;
 
 import io.cohorte.shared.RuleViolation;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.ui.Model;
@@ -22,12 +23,15 @@ public record Flash(String code, boolean done, List<Serializable> arguments) imp
 
     /** Has the next page tell which rule kept something from being done. */
     public static void warn(RedirectAttributes redirect, RuleViolation broken) {
-        warn(
-                redirect,
-                broken.code(),
-                Arrays.stream(broken.arguments())
-                        .map(it -> it instanceof Number number ? number : String.valueOf(it))
-                        .toArray(Serializable[]::new));
+        redirect.addFlashAttribute("flash", of(broken));
+    }
+
+    /** Tells which rule kept something from being done. */
+    public static Flash of(RuleViolation broken) {
+        List<Serializable> arguments = new ArrayList<>();
+        Arrays.stream(broken.arguments())
+                .forEach(it -> arguments.add(it instanceof Number number ? number : String.valueOf(it)));
+        return new Flash(broken.code(), false, List.copyOf(arguments));
     }
 
     /** Has the next page tell why nothing was done. */

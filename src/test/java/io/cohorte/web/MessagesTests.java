@@ -115,6 +115,7 @@ class MessagesTests {
             Map.entry("classroom.state.", Set.of("OPENS", "EXPIRED", "PASSWORD")),
             Map.entry("comments.done.", Set.of("APPROVED", "HIDDEN", "SPAM")),
             Map.entry("comments.kind.", names(QueueFilter.Kind.values())),
+            Map.entry("comments.lesson.form.", Set.of("WRITE", "REPLY", "EDIT")),
             Map.entry("comments.none.", names(QueueFilter.Kind.values())),
             Map.entry("comments.state.", names(CommentState.values())),
             Map.entry("offers.group.comments.", names(CommentSetting.values())),

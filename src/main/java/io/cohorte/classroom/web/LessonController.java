@@ -38,11 +38,13 @@ class LessonController {
     private final Classrooms classrooms;
     private final FileQueries pages;
     private final Progress progress;
+    private final LessonComments comments;
 
-    LessonController(Classrooms classrooms, FileQueries pages, Progress progress) {
+    LessonController(Classrooms classrooms, FileQueries pages, Progress progress, LessonComments comments) {
         this.classrooms = classrooms;
         this.pages = pages;
         this.progress = progress;
+        this.comments = comments;
     }
 
     /** With {@code ?play} the player of a linked video is shown: before that, its host hears nothing of the visitor. */
@@ -86,6 +88,7 @@ class LessonController {
             SecurityHeaders.allowFrames(response, linked.host().origin());
         }
         String path = seat.path() + "/pages/" + id;
+        comments.show(seat, id, request, model);
         model.addAttribute("page", page);
         model.addAttribute("path", path);
         model.addAttribute("playing", playing);
