@@ -14,15 +14,20 @@ import io.cohorte.groups.CommentSetting;
 import io.cohorte.groups.GroupId;
 import io.cohorte.groups.Groups;
 import io.cohorte.groups.Memberships;
+import io.cohorte.groups.Touch;
+import io.cohorte.groups.Trace;
 import io.cohorte.shared.AccountId;
+import io.cohorte.shared.Ids;
 import io.cohorte.shared.NotFound;
 import io.cohorte.shared.StaleEdit;
 import io.cohorte.support.CohorteTest;
 import io.cohorte.support.TestConfiguration.StatementCounter;
 import io.cohorte.support.World;
 import io.cohorte.support.World.TestProduct;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +49,9 @@ class CommentsTests {
 
     @Autowired
     Moderation moderation;
+
+    @Autowired
+    TracesInComments traces;
 
     @Autowired
     Groups groups;
@@ -308,6 +316,22 @@ class CommentsTests {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void isATraceThatKeepsAStudentFromBeingTakenBack() {
+        Instant before = Instant.now().minusSeconds(60);
+        write(ana, "Hola");
+        List<Touch> touched = Stream.of(ana, beto)
+                .map(it -> new Touch(it.account(), Ids.next(), before))
+                .toList();
+
+        assertThat(traces.since(product.ref(), touched)).isEqualTo(Map.of(ana.account(), Set.of(Trace.COMMENTED)));
+        assertThat(traces.since(
+                        product.ref(),
+                        List.of(new Touch(
+                                ana.account(), Ids.next(), Instant.now().plusSeconds(60)))))
+                .isEmpty();
     }
 
     @Test

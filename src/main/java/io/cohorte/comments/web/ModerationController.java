@@ -7,6 +7,7 @@ import io.cohorte.comments.CommentState;
 import io.cohorte.comments.Comments;
 import io.cohorte.comments.Moderation;
 import io.cohorte.comments.ModerationQueries;
+import io.cohorte.comments.ModerationQueries.GroupOfComments;
 import io.cohorte.comments.NothingToUndo;
 import io.cohorte.comments.Participant;
 import io.cohorte.comments.QueueEntry;
@@ -69,10 +70,13 @@ class ModerationController {
     String list(
             AreaPass area,
             Visitor visitor,
-            QueueRequest asked,
+            QueueRequest request,
             @RequestParam @Nullable String after,
             @RequestParam @Nullable String before,
             Model model) {
+        List<GroupOfComments> groups =
+                request.inProduct() == null ? List.of() : queue.groups(new ProductId(request.inProduct()));
+        QueueRequest asked = request.amongst(groups);
         QueueFilter filter = asked.filter();
         Keyset.Page<QueueEntry> page =
                 queue.page(area.id(), filter, Keyset.Request.of(after, before), visitor.account());
@@ -86,7 +90,7 @@ class ModerationController {
         model.addAttribute("filter", filter);
         model.addAttribute("kinds", QueueFilter.Kind.values());
         model.addAttribute("products", products.of(area.id()));
-        model.addAttribute("groups", filter.product() == null ? List.of() : queue.groups(filter.product()));
+        model.addAttribute("groups", groups);
         model.addAttribute("mailed", digests.isWanted(area.id(), visitor.account()));
         return "comments/queue";
     }
@@ -152,11 +156,16 @@ class ModerationController {
         QueueEntry entry = entry(area, product, comment, visitor);
         try {
             moderation.undo(entry.product(), entry.comment().id(), state, visitor.asActor());
-            Flash.say(redirect, "comments.flash.undone", name(entry));
+            say(redirect, new Flash("comments.flash.undone", true, List.of(name(entry))));
         } catch (NothingToUndo changed) {
-            Flash.warn(redirect, changed);
+            say(redirect, Flash.of(changed));
         }
         return "redirect:" + asked.path(area);
+    }
+
+    /** Told within the list, which may be all of the page that is drawn anew. */
+    private static void say(RedirectAttributes redirect, Flash said) {
+        redirect.addFlashAttribute("said", said);
     }
 
     /** What staff reply. */

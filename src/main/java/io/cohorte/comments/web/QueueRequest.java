@@ -1,5 +1,6 @@
 package io.cohorte.comments.web;
 
+import io.cohorte.comments.ModerationQueries.GroupOfComments;
 import io.cohorte.comments.QueueFilter;
 import io.cohorte.comments.QueueFilter.Kind;
 import io.cohorte.groups.GroupId;
@@ -7,6 +8,7 @@ import io.cohorte.shared.ProductId;
 import io.cohorte.web.AreaPass;
 import io.cohorte.web.Query;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,12 @@ record QueueRequest(
                 inProduct == null ? null : new ProductId(inProduct),
                 inGroup == null ? null : new GroupId(inGroup),
                 q == null ? "" : q.strip());
+    }
+
+    /** Of a group chosen before its product was changed nothing is kept. */
+    QueueRequest amongst(List<GroupOfComments> groups) {
+        boolean there = groups.stream().anyMatch(it -> it.id().value().equals(inGroup));
+        return there ? this : new QueueRequest(show, inProduct, null, q);
     }
 
     /** Those that wait for somebody, unless others were asked for. */

@@ -101,7 +101,7 @@ class QueuePageTests {
         MvcTestResult late = post(act(waiting, "undo"), "state", "SPAM");
 
         assertThat(late).hasStatus3xxRedirection();
-        assertThat(String.valueOf(late.getMvcResult().getFlashMap().get("flash")))
+        assertThat(String.valueOf(late.getMvcResult().getFlashMap().get("said")))
                 .contains("nothing-to-undo");
         assertThat(text(path + "?show=approved")).contains("pregunta");
     }
@@ -133,6 +133,10 @@ class QueuePageTests {
         assertThat(text(all + "&q=PREGUNTA")).contains("Una &lt;b&gt;").doesNotContain("Para los de oro");
         assertThat(text(all + "&q=%25")).doesNotContain("pregunta", "Para los");
         assertThat(text(path + "?show=all&inProduct=" + other.ref().id())).doesNotContain("pregunta");
+        assertThat(text(all.replace(
+                                product.ref().id().toString(), other.ref().id().toString()) + "&inGroup=" + gone))
+                .doesNotContain("Para los de oro");
+        assertThat(text(all + "&inGroup=" + other.firstGroup())).contains("pregunta");
     }
 
     @Test
