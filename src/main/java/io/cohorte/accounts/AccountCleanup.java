@@ -11,10 +11,11 @@ import org.springframework.context.annotation.Configuration;
 class AccountCleanup {
 
     @Bean
-    RecurringTask<Void> accountCleanupTask(AccountLinks links, TryLimits limits) {
+    RecurringTask<Void> accountCleanupTask(AccountLinks links, TryLimits limits, LastSignIns signIns) {
         return Tasks.recurring("account-cleanup", FixedDelay.ofHours(1)).execute((instance, context) -> {
             links.deleteExpired();
             limits.deleteForgotten();
+            signIns.deleteOld();
         });
     }
 }

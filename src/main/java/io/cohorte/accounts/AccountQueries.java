@@ -3,8 +3,10 @@ package io.cohorte.accounts;
 import io.cohorte.shared.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,28 @@ public class AccountQueries {
                 .param("id", id.value())
                 .query(AccountQueries::view)
                 .optional();
+    }
+
+    /** A sign-in, and with what it was made as far as the browser said so. */
+    public record SignInView(Instant at, Device device) {}
+
+    /**
+     * When somebody signed in, the last time first; nothing older than two years.
+     *
+     * @param since nothing before it is wanted
+     * @param most no more are given
+     */
+    public List<SignInView> signIns(AccountId account, Instant since, int most) {
+        return jdbc.sql(
+                        "SELECT signed_in_at, browser, system FROM sign_ins "
+                                + "WHERE account_id = :account AND signed_in_at >= :since ORDER BY signed_in_at DESC LIMIT :most")
+                .param("account", account.value())
+                .param("since", Timestamp.from(since))
+                .param("most", most)
+                .query((row, number) -> new SignInView(
+                        row.getObject("signed_in_at", OffsetDateTime.class).toInstant(),
+                        new Device(row.getString("browser"), row.getString("system"))))
+                .list();
     }
 
     /** Whether there is no account at all: nobody has set the program up. */

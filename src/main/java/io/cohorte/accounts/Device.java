@@ -50,6 +50,10 @@ public record Device(@Nullable String browser, @Nullable String system) {
         }
     }
 
+    static Device from(HttpServletRequest request) {
+        return of(request.getHeader("User-Agent"));
+    }
+
     /** @param userAgent the header; null where there was none */
     static Device of(@Nullable String userAgent) {
         if (userAgent == null || userAgent.isBlank()) {

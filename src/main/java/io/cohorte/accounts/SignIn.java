@@ -56,7 +56,7 @@ public class SignIn implements UserDetailsService {
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         Device.note(request, request.getSession());
-        lastSignIns.note(account);
+        lastSignIns.note(account, Device.from(request));
     }
 
     /** Gives the present session another id: from then on, whoever knew the old one knows nothing. */

@@ -31,7 +31,7 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         Device.note(request, request.getSession());
-        lastSignIns.note(new AccountId(UUID.fromString(authentication.getName())));
+        lastSignIns.note(new AccountId(UUID.fromString(authentication.getName())), Device.from(request));
         super.onAuthenticationSuccess(request, response, authentication);
     }
 
