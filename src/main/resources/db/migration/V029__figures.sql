@@ -18,3 +18,6 @@ CREATE INDEX sign_ins_by_time ON sign_ins USING brin (signed_in_at);
 INSERT INTO sign_ins (account_id, signed_in_at)
 SELECT account_id, last_signed_in_at FROM accounts WHERE last_signed_in_at IS NOT NULL
 ORDER BY last_signed_in_at;
+
+-- What students have done, read in their order without a look at the table: by each figure of all of them.
+CREATE INDEX page_progress_done ON page_progress (product_id, student_id, page_id) WHERE done_at IS NOT NULL;

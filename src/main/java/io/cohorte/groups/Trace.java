@@ -7,6 +7,8 @@ package io.cohorte.groups;
 public enum Trace {
     SIGNED_IN,
     COMMENTED,
+    /** Or marked one as done. */
+    OPENED_A_PAGE,
     MOVED,
     REDATED,
     BLOCKED,

@@ -30,6 +30,7 @@ import io.cohorte.lists.NoticeCode;
 import io.cohorte.lists.ProblemCode;
 import io.cohorte.lists.Separator;
 import io.cohorte.mail.MailState;
+import io.cohorte.progress.Share;
 import io.cohorte.shared.DomainEvent;
 import io.cohorte.shared.Language;
 import java.io.IOException;
@@ -150,6 +151,8 @@ class MessagesTests {
             Map.entry("imports.undo.one.", names(UndoEffect.values())),
             Map.entry("imports.undo.would.", names(UndoEffect.values())),
             Map.entry("imports.unchanged.", names(hidden("io.cohorte.imports.Import$Kind"))),
+            Map.entry("progress.active.", Set.of("7", "30")),
+            Map.entry("progress.share.", names(Share.values())),
             Map.entry("web.error.", Set.of("403", "404", "409", "413", "4xx", "5xx")));
 
     private static Set<String> confirmations() {
