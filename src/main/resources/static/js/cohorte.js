@@ -11,6 +11,9 @@
             label.textContent = copy.dataset.copied;
             setTimeout(() => { label.textContent = copy.dataset.label; }, 1500);
         }
+        if (event.target.closest("[data-print]")) {
+            window.print();
+        }
         if (event.target.closest("#dialog [data-close]")) {
             event.preventDefault();
             dialog().close();

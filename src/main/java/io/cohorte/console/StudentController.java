@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One student of a product: present group, grants, history, and what staff do for one person. */
+/** One student of a product: present group, grants, deeds, history, and what staff do for one person. */
 @Controller
 @RequestMapping("/areas/{area}/products/{product}/members/{student}")
 class StudentController {
@@ -33,12 +33,19 @@ class StudentController {
     private final GroupQueries groups;
     private final Memberships memberships;
     private final MailQueries mail;
+    private final StudentDeeds deeds;
 
-    StudentController(StudentQueries students, GroupQueries groups, Memberships memberships, MailQueries mail) {
+    StudentController(
+            StudentQueries students,
+            GroupQueries groups,
+            Memberships memberships,
+            MailQueries mail,
+            StudentDeeds deeds) {
         this.students = students;
         this.groups = groups;
         this.memberships = memberships;
         this.mail = mail;
+        this.deeds = deeds;
     }
 
     @Requires(Permission.SERVE_STUDENTS)
@@ -49,6 +56,7 @@ class StudentController {
         model.addAttribute("grants", students.grants(product.ref().id(), view.student()));
         model.addAttribute("history", students.history(product.ref(), view.student()));
         model.addAttribute("mails", mail.newest(area.id(), view.student(), NEWEST_MAILS));
+        model.addAttribute("deeds", deeds.of(product, view.student(), view.group()));
         model.addAttribute("groups", groups.choices(product.ref().id()));
         model.addAttribute("manages", area.allows(Permission.MANAGE));
         model.addAttribute("product", product);

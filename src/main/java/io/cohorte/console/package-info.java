@@ -15,6 +15,7 @@
             "content",
             "comments",
             "access",
+            "progress",
             "offers",
             "imports",
             "audit"

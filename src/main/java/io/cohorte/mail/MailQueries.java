@@ -102,6 +102,22 @@ public class MailQueries {
         return page.rows().stream().limit(most).toList();
     }
 
+    /**
+     * The newest messages an area sent somebody about a product, or about none in particular.
+     *
+     * @param most no more are given
+     */
+    public List<MailView> about(AreaId area, ProductId product, AccountId person, int most) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM outbox WHERE account_id = :person AND area_id = :area "
+                        + "AND (product_id = :product OR product_id IS NULL) ORDER BY cause DESC, kind LIMIT :most")
+                .param("person", person.value())
+                .param("area", area.value())
+                .param("product", product.value())
+                .param("most", most)
+                .query(MailQueries::view)
+                .list();
+    }
+
     /** @throws NotFound if the area has no such message */
     public MailView get(AreaId area, MessageKey key) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM outbox WHERE cause = :cause AND account_id = :account "
