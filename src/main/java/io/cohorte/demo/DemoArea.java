@@ -1,5 +1,6 @@
 package io.cohorte.demo;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import io.cohorte.accounts.Accounts;
 import io.cohorte.accounts.EmailAddress;
 import io.cohorte.areas.AreaOrigin;
@@ -14,9 +15,11 @@ import io.cohorte.shared.AccountId;
 import io.cohorte.shared.Actor;
 import io.cohorte.shared.AreaId;
 import io.cohorte.shared.CommandService;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Builds the demo in one transaction: a start that is broken off leaves nothing behind, and of two nodes that start at
@@ -30,13 +33,24 @@ class DemoArea {
     private final Areas areas;
     private final DemoProducts products;
     private final DemoStudents students;
+    private final ObjectProvider<Scheduler> jobs;
+    private final Clock clock;
 
-    DemoArea(AreaQueries existing, Accounts accounts, Areas areas, DemoProducts products, DemoStudents students) {
+    DemoArea(
+            AreaQueries existing,
+            Accounts accounts,
+            Areas areas,
+            DemoProducts products,
+            DemoStudents students,
+            ObjectProvider<Scheduler> jobs,
+            Clock clock) {
         this.existing = existing;
         this.accounts = accounts;
         this.areas = areas;
         this.products = products;
         this.students = students;
+        this.jobs = jobs;
+        this.clock = clock;
     }
 
     /** @return whether it was built; false where there is any area already */
@@ -59,6 +73,7 @@ class DemoArea {
             EmailAddress student = EmailAddress.of(plan.student().email());
             letSignIn(accounts.registerAll(List.of(student)).get(student));
             students.bringIn(built, new Person(plan.student().name(), student.value()), people, owner);
+            built.forEach(it -> DemoProgressJob.schedule(jobs.getObject(), it.ref(), clock));
         }
         return true;
     }

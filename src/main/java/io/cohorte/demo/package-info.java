@@ -16,6 +16,7 @@
             "content",
             "groups",
             "access",
+            "progress",
             "offers",
             "imports",
             "lists"
