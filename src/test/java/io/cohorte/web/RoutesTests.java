@@ -223,7 +223,9 @@ class RoutesTests {
         values.put("area", other.slug());
         for (Route route : ofTheArea()) {
             if (route.pattern().contains("{product}")) {
-                assertThat(call(route, other.owner())).as("%s", route).hasStatus(404);
+                assertThat(call(route, other.owner()).getResponse().getStatus())
+                        .as("%s", route)
+                        .isEqualTo(404);
             }
         }
     }
@@ -259,7 +261,7 @@ class RoutesTests {
             if (anothers) {
                 assertThat(status).as("%s", route).isEqualTo(404);
             } else {
-                assertThat(status).as("%s", route).isIn(200, 204, 302, 400, 404);
+                assertThat(status).as("%s", route).isIn(200, 204, 302, 400, 404, 422);
             }
             if (anothers && route.method() == HttpMethod.POST) {
                 assertThat(call(route, area.owner())).as("%s", route).hasStatus(403);
@@ -299,13 +301,17 @@ class RoutesTests {
 
     @Test
     void answersNoCraftedPostWithAnErrorOfItsOwn() {
+        boolean changed = false;
         for (Route route : ofTheArea()) {
             if (route.method() == HttpMethod.POST && !route.pattern().contains("{view}")) {
-                build();
+                if (changed) {
+                    build();
+                }
                 var answer = call(route, area.owner()).getResponse();
                 assertThat(answer.getStatus())
                         .as("%s without its fields", route)
                         .isIn(answer.containsHeader("Content-Disposition") ? 200 : 302, 302, 400, 404, 409, 422);
+                changed = answer.getStatus() == 302;
             }
         }
     }

@@ -149,12 +149,15 @@ class ModerationController {
             AreaPass area,
             @PathVariable UUID product,
             @PathVariable UUID comment,
-            @RequestParam CommentState state,
+            @RequestParam @Nullable CommentState state,
             QueueRequest asked,
             Visitor visitor,
             RedirectAttributes redirect) {
         QueueEntry entry = entry(area, product, comment, visitor);
         try {
+            if (state == null) {
+                throw new NothingToUndo();
+            }
             moderation.undo(entry.product(), entry.comment().id(), state, visitor.asActor());
             say(redirect, new Flash("comments.flash.undone", true, List.of(name(entry))));
         } catch (NothingToUndo changed) {
