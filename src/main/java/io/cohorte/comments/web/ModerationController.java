@@ -4,12 +4,10 @@ import io.cohorte.catalog.ProductQueries;
 import io.cohorte.comments.CommentDigests;
 import io.cohorte.comments.CommentId;
 import io.cohorte.comments.CommentState;
-import io.cohorte.comments.Comments;
 import io.cohorte.comments.Moderation;
 import io.cohorte.comments.ModerationQueries;
 import io.cohorte.comments.ModerationQueries.GroupOfComments;
 import io.cohorte.comments.NothingToUndo;
-import io.cohorte.comments.Participant;
 import io.cohorte.comments.QueueEntry;
 import io.cohorte.comments.QueueFilter;
 import io.cohorte.shared.Permission;
@@ -17,25 +15,23 @@ import io.cohorte.shared.ProductId;
 import io.cohorte.shared.ProductRef;
 import io.cohorte.web.AreaPass;
 import io.cohorte.web.Flash;
-import io.cohorte.web.Forms;
 import io.cohorte.web.Keyset;
 import io.cohorte.web.Requires;
 import io.cohorte.web.Visitor;
-import jakarta.validation.Valid;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Comentarios: what people write in the products of an area, and what waits for moderators. */
@@ -45,19 +41,13 @@ class ModerationController {
 
     private final ModerationQueries queue;
     private final Moderation moderation;
-    private final Comments comments;
     private final CommentDigests digests;
     private final ProductQueries products;
 
     ModerationController(
-            ModerationQueries queue,
-            Moderation moderation,
-            Comments comments,
-            CommentDigests digests,
-            ProductQueries products) {
+            ModerationQueries queue, Moderation moderation, CommentDigests digests, ProductQueries products) {
         this.queue = queue;
         this.moderation = moderation;
-        this.comments = comments;
         this.digests = digests;
         this.products = products;
     }
@@ -154,6 +144,9 @@ class ModerationController {
             Visitor visitor,
             RedirectAttributes redirect) {
         QueueEntry entry = entry(area, product, comment, visitor);
+        if (state == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         try {
             if (state == null) {
                 throw new NothingToUndo();
@@ -169,56 +162,6 @@ class ModerationController {
     /** Told within the list, which may be all of the page that is drawn anew. */
     private static void say(RedirectAttributes redirect, Flash said) {
         redirect.addFlashAttribute("said", said);
-    }
-
-    /** What staff reply. */
-    record ReplyForm(@Nullable String text) {
-
-        String typed() {
-            return Objects.requireNonNullElse(text, "");
-        }
-    }
-
-    @Requires(Permission.MODERATE)
-    @GetMapping("/{product}/{comment}/reply")
-    String reply(
-            AreaPass area,
-            @PathVariable UUID product,
-            @PathVariable UUID comment,
-            QueueRequest asked,
-            Visitor visitor,
-            Model model) {
-        return replyForm(entry(area, product, comment, visitor), asked, new ReplyForm(""), model);
-    }
-
-    @Requires(Permission.MODERATE)
-    @PostMapping("/{product}/{comment}/reply")
-    String reply(
-            AreaPass area,
-            @PathVariable UUID product,
-            @PathVariable UUID comment,
-            QueueRequest asked,
-            Visitor visitor,
-            @Valid @ModelAttribute("form") ReplyForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect) {
-        QueueEntry entry = entry(area, product, comment, visitor);
-        Participant staff = new Participant.Staff(visitor.account());
-        boolean done = Forms.submit(
-                errors, () -> comments.reply(entry.product(), entry.comment().id(), staff, form.typed()));
-        if (!done) {
-            return replyForm(entry, asked, form, model);
-        }
-        Flash.say(redirect, "comments.flash.replied", name(entry));
-        return "redirect:" + asked.path(area);
-    }
-
-    private static String replyForm(QueueEntry entry, QueueRequest asked, ReplyForm form, Model model) {
-        model.addAttribute("form", form);
-        model.addAttribute("entry", entry);
-        model.addAttribute("asked", asked);
-        return "comments/reply";
     }
 
     @Requires(Permission.MODERATE)
