@@ -42,6 +42,7 @@ class DemoProgress {
     private static final int HARD_PAGE = 4;
     private static final int PERCENT_STOP_AT_THE_HARD_ONE = 35;
     private static final int PERCENT_MARK_IT_DONE = 93;
+    private static final Duration BETWEEN_OPENINGS = Duration.ofMinutes(35);
 
     private final ProductQueries products;
     private final AccessQueries access;
@@ -93,14 +94,16 @@ class DemoProgress {
                     .schedule(student.group())
                     .opens(student.anchor(), curriculum.product().zone());
             at = later(at, opens).plus(Duration.ofMinutes(20 + random.nextInt(60 * 40)));
-            if (!at.isBefore(now)) {
+            if (!at.isBefore(now.minus(BETWEEN_OPENINGS.multipliedBy(4)))) {
                 break;
             }
             boolean done = random.nextInt(100) < PERCENT_MARK_IT_DONE;
-            visits.add(new PageVisit(
-                    page, at, at, 1 + random.nextInt(4), done ? at.plus(Duration.ofMinutes(12)) : null, 0));
-            if (random.nextInt(100)
-                    < (visits.size() == HARD_PAGE ? PERCENT_STOP_AT_THE_HARD_ONE : PERCENT_STOP_AT_A_PAGE)) {
+            int openings = 1 + random.nextInt(4);
+            Instant last = at.plus(BETWEEN_OPENINGS.multipliedBy(openings - 1));
+            visits.add(new PageVisit(page, at, last, openings, done ? at.plus(Duration.ofMinutes(12)) : null, 0));
+            at = last;
+            boolean hard = visits.size() == HARD_PAGE;
+            if (random.nextInt(100) < (hard ? PERCENT_STOP_AT_THE_HARD_ONE : PERCENT_STOP_AT_A_PAGE) || known && hard) {
                 break;
             }
         }
