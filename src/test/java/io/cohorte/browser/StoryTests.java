@@ -183,7 +183,9 @@ class StoryTests {
         browser.open("/account");
         browser.shows("Iniciar sesión");
         browser.signIn("inigo@alumnos.example", OTHER_PASSWORD);
-        browser.shows("Todavía no eres parte de ningún equipo");
+        browser.shows(COURSE, "En pausa");
+        browser.click(COURSE);
+        browser.shows("Tu acceso está en pausa");
         browser.stepAside();
     }
 

@@ -161,11 +161,11 @@ class StudentAccessTests {
     @Test
     void isKindToWhomeverIsOutOrBlocked() {
         memberships.block(product.ref(), ana, product.owner());
-        assertThat(page()).bodyText().contains("Sin acceso", "Si crees que es un error, escríbeles.");
+        assertThat(page()).bodyText().contains("En pausa", "para saber por qué. Lo que avanzaste no se pierde.");
 
         memberships.unblock(product.ref(), ana, product.owner());
         memberships.remove(product.ref(), ana, product.owner());
-        assertThat(page()).bodyText().contains("Terminado", "Si vuelves a inscribirte, sigues donde lo dejaste.");
+        assertThat(page()).bodyText().contains("Acceso terminado", "Si quieres volver, escribe a Academia");
     }
 
     @Test
