@@ -147,10 +147,10 @@ class ModerationController {
         if (state == null) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
+        if (state == null) {
+            return "redirect:" + asked.path(area);
+        }
         try {
-            if (state == null) {
-                throw new NothingToUndo();
-            }
             moderation.undo(entry.product(), entry.comment().id(), state, visitor.asActor());
             say(redirect, new Flash("comments.flash.undone", true, List.of(name(entry))));
         } catch (NothingToUndo changed) {
