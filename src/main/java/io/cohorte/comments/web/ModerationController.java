@@ -147,9 +147,6 @@ class ModerationController {
         if (state == null) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        if (state == null) {
-            return "redirect:" + asked.path(area);
-        }
         try {
             moderation.undo(entry.product(), entry.comment().id(), state, visitor.asActor());
             say(redirect, new Flash("comments.flash.undone", true, List.of(name(entry))));
