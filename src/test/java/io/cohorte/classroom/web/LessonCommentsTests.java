@@ -34,6 +34,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -233,6 +234,17 @@ class LessonCommentsTests {
         assertThat(post(owner, as(asAna) + "/comments", "text", "x")).hasStatus(403);
         assertThat(post(owner, as(asGroup) + "/comments", "text", "x")).hasStatus(403);
         assertThat(text(staff, path)).doesNotContain(">x<");
+    }
+
+    @Test
+    void tellsTheTimeInTheZoneThatTheStudentChose(@Autowired JdbcClient jdbc) {
+        jdbc.sql("UPDATE accounts SET zone = 'Asia/Tokyo' WHERE account_id = :ana")
+                .param("ana", ana.value())
+                .update();
+        post(ana, path + "/comments", "text", "Hola");
+
+        assertThat(text(ana, path)).contains("Horas de Asia/Tokyo");
+        assertThat(text(beto, path)).contains("Horas de America/Bogota");
     }
 
     @Test
