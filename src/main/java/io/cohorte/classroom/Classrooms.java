@@ -3,10 +3,14 @@ package io.cohorte.classroom;
 import io.cohorte.access.AccessQueries;
 import io.cohorte.access.Cell;
 import io.cohorte.access.CellState;
+import io.cohorte.access.Check;
 import io.cohorte.access.Curriculum;
+import io.cohorte.content.Outline.PageLine;
 import io.cohorte.content.PageId;
 import io.cohorte.progress.ProgressQueries;
 import io.cohorte.progress.Visits;
+import io.cohorte.shared.NotFound;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -32,9 +36,35 @@ public class Classrooms {
         return Course.of(curriculum(seat), seat, visits);
     }
 
+    /**
+     * One page of the seat's product with what stands around it.
+     *
+     * @throws NotFound if there is no such page, the seat is not to know of it, or the whole product is closed
+     */
+    public Place place(Seat seat, Visits visits, PageId page) {
+        if (closed(seat).isPresent()) {
+            throw new NotFound("page");
+        }
+        return Place.of(curriculum(seat), seat, visits, page);
+    }
+
+    /** The pages of the module that a page is in; none where there is no such page. */
+    public List<PageId> besides(Seat seat, PageId page) {
+        return curriculum(seat).outline().modules().stream()
+                .filter(module -> module.pages().stream().anyMatch(it -> it.id().equals(page)))
+                .flatMap(module -> module.pages().stream())
+                .map(PageLine::id)
+                .toList();
+    }
+
+    /** What closes the whole product to a seat; empty while it is open. */
+    public Optional<Check> closed(Seat seat) {
+        return Course.closed(seat);
+    }
+
     /** How one page stands for the seat; empty for a page there is not, and where the whole product is closed. */
     public Optional<CellState> state(Seat seat, PageId page) {
-        return curriculum(seat).find(page).filter(it -> !Course.isClosed(seat)).map(it -> Cell.of(
+        return curriculum(seat).find(page).filter(it -> closed(seat).isEmpty()).map(it -> Cell.of(
                         it, seat.facts(), seat.moment(), seat.zone())
                 .state());
     }

@@ -10,7 +10,6 @@ import io.cohorte.content.Outline.ModuleLine;
 import io.cohorte.content.Outline.PageLine;
 import io.cohorte.content.PageId;
 import io.cohorte.progress.Visits;
-import io.cohorte.shared.NotFound;
 import io.cohorte.shared.PlainText;
 import io.cohorte.shared.SearchWords;
 import java.util.ArrayList;
@@ -58,35 +57,65 @@ public record Course(
         public boolean isOpen() {
             return cell.state() == CellState.OPEN;
         }
+
+        /** The style its line has in a list. */
+        public String look() {
+            return done ? "is-done" : isOpen() ? "" : "is-closed";
+        }
+
+        /** The icon its line has in a list. */
+        public String icon() {
+            if (done) {
+                return "check";
+            }
+            return switch (cell.state()) {
+                case OPEN -> "play";
+                case OPENS -> "clock";
+                default -> "lock";
+            };
+        }
     }
 
     /** Decides on every page for a seat. */
     static Course of(Curriculum curriculum, Seat seat, Visits visits) {
-        if (isClosed(seat)) {
-            return new Course(AccessPolicies.standing(seat.facts(), seat.moment()), List.of(), null);
+        Optional<Check> closed = closed(seat);
+        if (closed.isPresent()) {
+            return new Course(closed.get(), List.of(), null);
         }
         List<Chapter> chapters = new ArrayList<>();
         for (ModuleLine module : curriculum.outline().modules()) {
-            List<Lesson> lessons = new ArrayList<>();
-            for (PageLine page : module.pages()) {
-                Cell cell = Cell.of(curriculum.page(page.id()), seat.facts(), seat.moment(), seat.zone());
-                if (cell.state() != CellState.HIDDEN) {
-                    boolean unpublished = !page.published() || !module.published();
-                    lessons.add(new Lesson(
-                            page.id(), module.id(), page.title(), cell, visits.isDone(page.id()), unpublished));
-                }
-            }
-            if (!lessons.isEmpty()) {
-                chapters.add(new Chapter(module.id(), module.name(), module.description(), lessons));
+            Chapter chapter = chapter(curriculum, module, seat, visits);
+            if (!chapter.lessons().isEmpty()) {
+                chapters.add(chapter);
             }
         }
         return new Course(null, chapters, visits.latest());
     }
 
-    /** Whether the whole product is closed to a seat. */
-    static boolean isClosed(Seat seat) {
-        return !seat.facts().staff()
-                && AccessPolicies.standing(seat.facts(), seat.moment()).isFailed();
+    /** What is seen of a module; without lessons where nothing is. */
+    static Chapter chapter(Curriculum curriculum, ModuleLine module, Seat seat, Visits visits) {
+        List<Lesson> lessons = new ArrayList<>();
+        for (PageLine page : module.pages()) {
+            lesson(curriculum, module, page, seat, visits).ifPresent(lessons::add);
+        }
+        return new Chapter(module.id(), module.name(), module.description(), lessons);
+    }
+
+    /** A page as it stands for a seat; empty where it is not for that seat. */
+    static Optional<Lesson> lesson(Curriculum curriculum, ModuleLine module, PageLine page, Seat seat, Visits visits) {
+        Cell cell = Cell.of(curriculum.page(page.id()), seat.facts(), seat.moment(), seat.zone());
+        if (cell.state() == CellState.HIDDEN) {
+            return Optional.empty();
+        }
+        boolean unpublished = !page.published() || !module.published();
+        return Optional.of(
+                new Lesson(page.id(), module.id(), page.title(), cell, visits.isDone(page.id()), unpublished));
+    }
+
+    /** What closes the whole product to a seat; empty while it is open. */
+    static Optional<Check> closed(Seat seat) {
+        return Optional.of(AccessPolicies.standing(seat.facts(), seat.moment()))
+                .filter(it -> it.isFailed() && !seat.facts().staff());
     }
 
     public Stream<Lesson> lessons() {
@@ -102,37 +131,6 @@ public record Course(
                         .map(it -> it.only(words))
                         .filter(it -> !it.lessons().isEmpty())
                         .toList();
-    }
-
-    /** @throws NotFound if there is no such page, or this seat is not to know of it */
-    public Lesson lesson(PageId id) {
-        return lessons().filter(it -> it.id().equals(id)).findAny().orElseThrow(() -> new NotFound("page"));
-    }
-
-    public Chapter chapter(Lesson lesson) {
-        return chapters.stream()
-                .filter(it -> it.id().equals(lesson.chapter()))
-                .findAny()
-                .orElseThrow();
-    }
-
-    /** The open page before another one; null for the first. */
-    public @Nullable Lesson before(Lesson lesson) {
-        return lessons()
-                .takeWhile(it -> !it.id().equals(lesson.id()))
-                .filter(Lesson::isOpen)
-                .reduce((earlier, later) -> later)
-                .orElse(null);
-    }
-
-    /** The open page behind another one; null for the last. */
-    public @Nullable Lesson after(Lesson lesson) {
-        return lessons()
-                .dropWhile(it -> !it.id().equals(lesson.id()))
-                .skip(1)
-                .filter(Lesson::isOpen)
-                .findFirst()
-                .orElse(null);
     }
 
     /** Where to go on: the page opened last, or the next one if that is done; null where nothing is open. */

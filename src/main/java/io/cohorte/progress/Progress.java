@@ -7,6 +7,9 @@ import io.cohorte.shared.ProductId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -29,14 +32,23 @@ public class Progress {
         this.clock = clock;
     }
 
+    /** Notes that a student opened a page, if it is not the same opening as their last one. */
+    public void opened(ProductId product, AccountId student, PageId page) {
+        opened(product, student, page, List.of(page));
+    }
+
     /**
      * Notes that a student opened a page, if it is not the same opening as their last one, and tells what they had done
-     * in the product until then: all in one statement.
+     * until then: all in one statement. Nobody waits for the disk to read a page: where the power fails,
+     * the openings of the last second may be lost.
+     *
+     * @param shown the pages of which it is told
      */
-    public Visits opened(ProductId product, AccountId student, PageId page) {
+    public Visits opened(ProductId product, AccountId student, PageId page, Collection<PageId> shown) {
         return ProgressQueries.visits(jdbc.sql("""
                         WITH news AS (
-                            SELECT CAST(:now AS timestamptz) AS at WHERE NOT EXISTS (
+                            SELECT CAST(:now AS timestamptz) AS at, set_config('synchronous_commit', 'off', true)
+                            WHERE NOT EXISTS (
                                 SELECT FROM page_progress v JOIN student_activity a USING (product_id, student_id)
                                 WHERE v.product_id = :product AND v.student_id = :student AND v.page_id = :page
                                     AND a.last_page_id = v.page_id AND v.last_opened_at > :before)
@@ -54,8 +66,10 @@ public class Progress {
                                 openings = present.openings
                                     + CASE WHEN present.last_opened_at <= :before THEN 1 ELSE 0 END
                         )
-                        SELECT * FROM page_progress WHERE product_id = :product AND student_id = :student
+                        SELECT * FROM page_progress
+                        WHERE product_id = :product AND student_id = :student AND page_id = ANY (:shown)
                         """)
+                .param("shown", shown.stream().map(PageId::value).toArray(UUID[]::new))
                 .param("product", product.value())
                 .param("student", student.value())
                 .param("page", page.value())

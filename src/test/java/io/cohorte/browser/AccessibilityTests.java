@@ -11,8 +11,10 @@ import io.cohorte.areas.Role;
 import io.cohorte.catalog.Products;
 import io.cohorte.content.ModuleId;
 import io.cohorte.content.PageId;
+import io.cohorte.content.PagePasswords;
 import io.cohorte.content.Pages;
 import io.cohorte.groups.GroupId;
+import io.cohorte.groups.Memberships;
 import io.cohorte.offers.OfferId;
 import io.cohorte.offers.OfferQueries;
 import io.cohorte.shared.AccountId;
@@ -25,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +63,12 @@ class AccessibilityTests {
 
     @Autowired
     Pages pages;
+
+    @Autowired
+    PagePasswords passwords;
+
+    @Autowired
+    Memberships memberships;
 
     @LocalServerPort
     int port;
@@ -333,6 +342,70 @@ class AccessibilityTests {
         page.look("effects of another default");
         browser.open(course.path() + "/members/move?student=" + ana);
         page.look("effects of moving a student");
+    }
+
+    @Test
+    void readsTheClassroom(Browser browser) {
+        TestProduct course = world.product(product.area());
+        ModuleId module = world.module(course, "La luz");
+        PageId lesson = world.page(course, module, "La exposición");
+        pages.write(course.ref(), lesson, "La exposición", "## Un **título**\n\nY un texto.", 1, course.owner());
+        PageId secret = world.page(course, module, "Con clave");
+        passwords.set(course.ref(), secret, "abracadabra", course.owner());
+        Person ana = world.person();
+        world.name(course.area(), ana, "Ana Peña");
+        world.enrol(course, course.firstGroup(), List.of(ana.id()));
+        String classroom = "/learn/" + course.area().slug() + "/" + course.ref().id();
+        browser.forgetEverything();
+        browser.open("/login");
+        browser.fill("E-mail", ana.email());
+        browser.fill("Contraseña", World.PASSWORD);
+        browser.click("Iniciar sesión");
+        browser.shows("La exposición");
+        page.look("a course");
+        browser.open("/learn");
+        page.look("the library");
+        browser.open("/learn/access");
+        page.look("what a student has access to");
+        browser.open("/account/profile");
+        page.look("profile");
+        browser.open("/account/language");
+        page.look("language and zone");
+        browser.open(classroom + "/pages/" + lesson);
+        browser.fill("Escribe un comentario", "¿Y de noche?");
+        browser.click("Publicar");
+        browser.shows("¿Y de noche?");
+        browser.click("Marcar como vista");
+        browser.shows("Aún no la terminé");
+        page.look("a page that is done, with a comment");
+        browser.open(classroom + "/pages/" + secret);
+        browser.fill("Contraseña de la página", "sesamo");
+        browser.expectStatuses(422);
+        browser.click("Abrir");
+        browser.shows("La contraseña no es correcta.");
+        page.look("a locked page with an error");
+        memberships.block(course.ref(), ana.id(), course.owner());
+        browser.open(classroom);
+        browser.shows("en pausa");
+        page.look("a closed course");
+        memberships.unblock(course.ref(), ana.id(), course.owner());
+
+        browser.signIn(owner.email(), World.PASSWORD);
+        browser.open(classroom + "/pages/" + lesson);
+        browser.shows("Vista de equipo");
+        page.look("a page with comments as staff see it");
+        browser.open(area + "/comments?show=all");
+        browser.shows("¿Y de noche?");
+        page.look("the queue of comments");
+        browser.open(course.path() + "/progress");
+        page.look("progress");
+        browser.open(course.path() + "/members/" + ana.id() + "/evidence");
+        page.look("evidence");
+        browser.open(course.path() + "/view-as?q=ana");
+        page.look("view as");
+        browser.part(By.cssSelector(".ways")).click("Ver como");
+        browser.shows("Ves el aula como Ana Peña");
+        page.look("a course with a student's eyes");
     }
 
     @Test

@@ -6,7 +6,9 @@ import io.cohorte.content.PageId;
 import io.cohorte.groups.GroupId;
 import io.cohorte.support.CohorteTest;
 import io.cohorte.support.World;
+import io.cohorte.support.World.Person;
 import io.cohorte.support.World.TestProduct;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,6 +216,40 @@ class NoJavaScriptTests {
         browser.click("Confirmar y guardar");
         browser.shows("Guardaste la regla de Grupo general en Bienvenida.");
         assertThat(browser.path()).contains("/access?", "days=7");
+    }
+
+    @Test
+    void learnsCommentsAndLooksWithAStudentsEyes(Browser browser) {
+        PageId page = world.page(product, world.module(product, "Fundamentos"), "Bienvenida");
+        Person ana = world.person();
+        world.name(product.area(), ana, "Ana Peña");
+        world.enrol(product, product.firstGroup(), List.of(ana.id()));
+        browser.forgetEverything();
+        browser.open("/login");
+        browser.fill("E-mail", ana.email());
+        browser.fill("Contraseña", World.PASSWORD);
+        browser.click("Iniciar sesión");
+        browser.click("Empezar");
+        browser.shows("Escribe un comentario");
+        browser.fill("Escribe un comentario", "¿Y de noche?");
+        browser.click("Publicar");
+        browser.shows("¿Y de noche?");
+        browser.click("Marcar como vista");
+        browser.shows("Aún no la terminé");
+        browser.click("Aún no la terminé");
+        browser.shows("Marcar como vista");
+
+        browser.signIn(product.area().owner().email(), World.PASSWORD);
+        browser.open("/areas/" + product.area().slug() + "/comments?show=all");
+        browser.shows("¿Y de noche?");
+        browser.click("Ocultar");
+        browser.shows("está oculto");
+        browser.open(product.path() + "/view-as");
+        browser.click("Ver como este grupo");
+        browser.shows("Ves el aula como un alumno de Grupo general");
+        browser.open(browser.path() + "/pages/" + page);
+        browser.shows("Comentarios");
+        browser.doesNotShow("¿Y de noche?");
     }
 
     @Test

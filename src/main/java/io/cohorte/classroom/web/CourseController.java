@@ -31,6 +31,7 @@ class CourseController {
         Course course = classrooms.course(seat);
         model.addAttribute("course", course);
         if (course.closed() != null) {
+            model.addAttribute("closed", course.closed());
             return "classroom/closed";
         }
         String looked = Optional.ofNullable(text).orElse("").strip();

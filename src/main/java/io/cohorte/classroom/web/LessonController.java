@@ -1,9 +1,9 @@
 package io.cohorte.classroom.web;
 
 import io.cohorte.access.CellState;
+import io.cohorte.access.Check;
 import io.cohorte.classroom.Classrooms;
-import io.cohorte.classroom.Course;
-import io.cohorte.classroom.Course.Lesson;
+import io.cohorte.classroom.Place;
 import io.cohorte.classroom.Seat;
 import io.cohorte.content.FileQueries;
 import io.cohorte.content.PageId;
@@ -59,19 +59,16 @@ class LessonController {
         PageId page = new PageId(id);
         Optional<CellState> state = classrooms.state(seat, page);
         Visits visits = seat.counts() && state.equals(Optional.of(CellState.OPEN))
-                ? progress.opened(seat.product().ref().id(), seat.viewer(), page)
+                ? progress.opened(product(seat), seat.viewer(), page, classrooms.besides(seat, page))
                 : classrooms.visits(seat);
-        Course course = classrooms.course(seat, visits);
-        model.addAttribute("course", course);
-        if (course.closed() != null) {
+        Optional<Check> closed = classrooms.closed(seat);
+        if (closed.isPresent()) {
+            model.addAttribute("closed", closed.get());
             return "classroom/closed";
         }
-        Lesson lesson = course.lesson(page);
-        model.addAttribute("lesson", lesson);
-        model.addAttribute("chapter", course.chapter(lesson));
-        model.addAttribute("before", course.before(lesson));
-        model.addAttribute("after", course.after(lesson));
-        return lesson.isOpen() ? open(seat, page, visits, request, response, model) : "classroom/locked";
+        Place place = classrooms.place(seat, visits, page);
+        model.addAttribute("place", place);
+        return place.lesson().isOpen() ? open(seat, page, visits, request, response, model) : "classroom/locked";
     }
 
     private String open(

@@ -2,8 +2,7 @@ package io.cohorte.classroom.web;
 
 import io.cohorte.access.CellState;
 import io.cohorte.classroom.Classrooms;
-import io.cohorte.classroom.Course;
-import io.cohorte.classroom.Course.Lesson;
+import io.cohorte.classroom.Place;
 import io.cohorte.classroom.Seat;
 import io.cohorte.content.PageId;
 import io.cohorte.content.PagePasswords;
@@ -47,9 +46,8 @@ class UnlockController {
             BindingResult errors,
             Model model) {
         PageId id = new PageId(page);
-        Course course = classrooms.course(seat);
-        Lesson lesson = course.lesson(id);
-        if (lesson.cell().state() != CellState.PASSWORD) {
+        Place place = classrooms.place(seat, classrooms.visits(seat), id);
+        if (place.lesson().cell().state() != CellState.PASSWORD) {
             return "redirect:" + seat.path() + "/pages/" + page;
         }
         Seat.Group group = seat.group();
@@ -63,11 +61,7 @@ class UnlockController {
         if (opened) {
             return "redirect:" + seat.path() + "/pages/" + page;
         }
-        model.addAttribute("course", course);
-        model.addAttribute("lesson", lesson);
-        model.addAttribute("chapter", course.chapter(lesson));
-        model.addAttribute("before", course.before(lesson));
-        model.addAttribute("after", course.after(lesson));
+        model.addAttribute("place", place);
         return "classroom/locked";
     }
 }

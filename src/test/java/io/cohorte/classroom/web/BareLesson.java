@@ -4,6 +4,7 @@ import io.cohorte.access.Cell;
 import io.cohorte.access.CellState;
 import io.cohorte.classroom.Course.Chapter;
 import io.cohorte.classroom.Course.Lesson;
+import io.cohorte.classroom.Place;
 import io.cohorte.classroom.Seat;
 import io.cohorte.content.FileQueries;
 import io.cohorte.content.PageId;
@@ -49,8 +50,8 @@ public class BareLesson {
         Lesson lesson =
                 new Lesson(page.id(), page.module(), page.title(), new Cell(CellState.OPEN, null), false, false);
         model.addAttribute("seat", seat);
-        model.addAttribute("lesson", lesson);
-        model.addAttribute("chapter", new Chapter(page.module(), page.moduleName(), "", List.of()));
+        Chapter chapter = new Chapter(page.module(), page.moduleName(), "", List.of());
+        model.addAttribute("place", new Place(lesson, chapter, null, null));
         model.addAttribute("page", page);
         model.addAttribute("path", seat.path() + "/pages/" + id);
         model.addAttribute("playing", false);
