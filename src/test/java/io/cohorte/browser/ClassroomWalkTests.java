@@ -128,10 +128,7 @@ class ClassroomWalkTests {
         Person person = world.person();
         world.name(product.area(), person, name);
         world.enrol(product, group, List.of(person.id()));
-        browser.open("/login");
-        browser.fill("E-mail", person.email());
-        browser.fill("Contraseña", World.PASSWORD);
-        browser.click("Iniciar sesión");
+        browser.signIn(person.email(), World.PASSWORD);
         browser.shows("Fundamentos");
         assertThat(browser.path()).as("where a student of one product lands").isEqualTo(classroom);
         return browser.stepAside();

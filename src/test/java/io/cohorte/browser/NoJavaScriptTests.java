@@ -224,11 +224,7 @@ class NoJavaScriptTests {
         Person ana = world.person();
         world.name(product.area(), ana, "Ana Peña");
         world.enrol(product, product.firstGroup(), List.of(ana.id()));
-        browser.forgetEverything();
-        browser.open("/login");
-        browser.fill("E-mail", ana.email());
-        browser.fill("Contraseña", World.PASSWORD);
-        browser.click("Iniciar sesión");
+        browser.signIn(ana.email(), World.PASSWORD);
         browser.click("Empezar");
         browser.shows("Escribe un comentario");
         browser.fill("Escribe un comentario", "¿Y de noche?");
