@@ -158,7 +158,8 @@ class ImportWalkTests {
         browser.fill("Contraseña", "caballo-verde-7");
         browser.fill("Repite la contraseña", "caballo-verde-7");
         browser.click("Activar mi cuenta");
-        browser.shows("corregida@correo.example");
+        browser.shows("Fotografía desde cero", "Empezar");
+        assertThat(browser.path()).as("straight to the product").startsWith("/learn/");
 
         browser.signIn("owner@cohorte.example", "aprender-juntos");
     }

@@ -79,7 +79,7 @@ class LessonController {
             HttpServletResponse response,
             Model model) {
         PageReading page = pages.page(seat.product().ref().id(), id);
-        VideoLink linked = page.videoOnline() ? page.linked() : null;
+        VideoLink linked = page.videoOnline() || seat.isStaff() ? page.linked() : null;
         boolean playing = linked != null && request.getParameterMap().containsKey("play");
         if (playing) {
             SecurityHeaders.allowFrames(response, linked.host().origin());
