@@ -7,6 +7,7 @@ import io.cohorte.shared.ProductId;
 import io.cohorte.web.BaseUrl;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -68,6 +70,32 @@ public class OfferQueries {
                     counts.put(new ProductId(row.getObject("product_id", UUID.class)), row.getLong("offers"));
                 });
         return counts;
+    }
+
+    /**
+     * Where a buyer lands at this moment.
+     *
+     * @param offer null for a purchase by no offer of ours, which leads to the default group
+     * @throws NotFound if the product has no such offer
+     */
+    public Landing landing(ProductId product, @Nullable OfferId offer) {
+        return jdbc.sql("""
+                        SELECT coalesce(o.group_id, g.default_group_id) AS group_id, o.group_id IS NOT NULL AS linked,
+                            o.access_days, o.period
+                        FROM product_groups g LEFT JOIN offers o ON o.product_id = g.product_id AND o.offer_id = :offer
+                        WHERE g.product_id = :product AND (o.offer_id IS NOT NULL OR CAST(:offer AS uuid) IS NULL)
+                        """)
+                .param("product", product.value())
+                .param("offer", offer == null ? null : offer.value(), Types.OTHER)
+                .query((row, number) -> new Landing(
+                        new GroupId(row.getObject("group_id", UUID.class)), row.getBoolean("linked"), lasting(row)))
+                .optional()
+                .orElseThrow(() -> new NotFound("offer"));
+    }
+
+    private static Lasting lasting(ResultSet row) throws SQLException {
+        String period = row.getString("period");
+        return new Lasting(row.getObject("access_days", Integer.class), period == null ? null : Period.valueOf(period));
     }
 
     /** The names of offers. */

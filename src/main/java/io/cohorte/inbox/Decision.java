@@ -1,0 +1,44 @@
+package io.cohorte.inbox;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that was decided about an entry, shown in words by {@code inbox.decision.<code>}.
+ *
+ * @param code a {@code Recorded.Effect} of {@code sales}, or one of {@link Code}
+ * @param product of ours that it concerns; null for none
+ * @param detail what the vendor said that it turned on, such as the name of an unknown product; null for nothing
+ */
+public record Decision(
+        String code,
+        @Nullable UUID product,
+        @Nullable UUID purchase,
+        @Nullable UUID student,
+        @Nullable String detail) {
+
+    /** What is decided here, before anything gets to {@code sales}. */
+    public enum Code {
+        /** A kind of event that changes no access; the detail is its name. */
+        LOGGED,
+        /** A kind of event nobody knows; the detail is its name. */
+        UNKNOWN_EVENT,
+        TEST,
+        /** The detail is the name of the vendor's product. */
+        UNLINKED_PRODUCT,
+        /** The detail is the code of the vendor's offer. */
+        UNLINKED_OFFER,
+        /** There is no address to enrol, or one that can't be. */
+        NO_ADDRESS,
+        /** Neither a transaction nor a subscription is named. */
+        NO_REFERENCE,
+        /** Of a change of plan, none or several of the plans are said to be the present one. */
+        AMBIGUOUS_PLAN,
+        /** The product is archived and enrols nobody; the detail is its name. */
+        ARCHIVED
+    }
+
+    static Decision of(Code code, @Nullable String detail) {
+        return new Decision(code.name(), null, null, null, detail);
+    }
+}
