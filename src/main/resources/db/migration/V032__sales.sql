@@ -26,10 +26,6 @@ ALTER TABLE memberships
 COMMENT ON COLUMN memberships.suspended_at IS 'since when every grant that is left is suspended; null otherwise';
 COMMENT ON COLUMN memberships.placed_by IS 'the grant or move that last decided on the group; null until a purchase does';
 
--- Grants whose end is agreed, for the job that lets another grant decide once they run out.
-ALTER TABLE grants ADD COLUMN run_out_seen boolean NOT NULL DEFAULT false;
-CREATE INDEX grants_that_run_out ON grants (ends_at) WHERE ends_at IS NOT NULL AND NOT run_out_seen;
-
 ALTER TABLE membership_history
     DROP CONSTRAINT membership_history_kind_check,
     ADD CONSTRAINT membership_history_kind_check CHECK (kind IN
@@ -106,6 +102,7 @@ CREATE TABLE purchases (
     coupon          text,
     completed_at    timestamptz,
     attention       text        COLLATE "C",
+    looked          boolean     NOT NULL DEFAULT false,
     counts          boolean     NOT NULL,
     changed_at      timestamptz NOT NULL,
     PRIMARY KEY (product_id, purchase_id),
@@ -118,9 +115,12 @@ COMMENT ON COLUMN purchases.reference IS 'the provider''s code of the subscripti
 COMMENT ON COLUMN purchases.approved_at IS 'the first payment; null while none is approved';
 COMMENT ON COLUMN purchases.amount_minor IS 'of the first payment, in the smallest unit of its currency';
 COMMENT ON COLUMN purchases.attention IS 'why staff should look at it; null where they need not';
+COMMENT ON COLUMN purchases.looked IS 'whether staff have looked at it since';
 COMMENT ON COLUMN purchases.counts IS 'whether its first payment was approved and not given back, and so adds to the quota of imports (D12)';
 CREATE INDEX purchases_by_student ON purchases (product_id, student_id);
 CREATE INDEX purchases_by_day ON purchases (area_id, approved_at, purchase_id) WHERE approved_at IS NOT NULL;
 CREATE INDEX purchases_by_product_and_day ON purchases (product_id, approved_at, purchase_id) WHERE approved_at IS NOT NULL;
 CREATE INDEX purchases_that_count ON purchases (area_id) WHERE counts;
-CREATE INDEX purchases_to_look_at ON purchases (area_id, changed_at) WHERE attention IS NOT NULL;
+CREATE INDEX purchases_to_look_at ON purchases (area_id, changed_at) WHERE attention IS NOT NULL AND NOT looked;
+-- What runs out by itself, for the job that then lets another grant decide.
+CREATE INDEX purchases_that_run_out ON purchases (ends_at) WHERE ends_at IS NOT NULL AND state IN ('LIVE', 'SUSPENDED');

@@ -35,7 +35,7 @@ class Enrolment {
             ORDER BY student
             ON CONFLICT (product_id, student_id) DO UPDATE
             SET group_id = EXCLUDED.group_id, anchor = EXCLUDED.anchor, access_ends_at = NULL, removed_at = NULL,
-                version = m.version + 1
+                suspended_at = NULL, version = m.version + 1
             WHERE m.access_ends_at <= :now AND m.blocked_at IS NULL
             RETURNING student_id
             """;

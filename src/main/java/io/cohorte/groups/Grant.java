@@ -15,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "grants")
 class Grant {
 
-    /** Why a grant ended before its time. */
-    enum EndReason {
-        REMOVED,
-        UNDONE
-    }
-
     @EmbeddedId
     private GrantKey key;
 
@@ -48,8 +42,13 @@ class Grant {
 
     protected Grant() {}
 
+    /** Whether it still holds the student's place, be it suspended. */
+    boolean isOpen(Instant now) {
+        return endedAt == null && (endsAt == null || endsAt.isAfter(now));
+    }
+
     boolean isLive(Instant now) {
-        return endedAt == null && suspendedSince == null && (endsAt == null || endsAt.isAfter(now));
+        return suspendedSince == null && isOpen(now);
     }
 
     void end(EndReason reason, Instant now) {

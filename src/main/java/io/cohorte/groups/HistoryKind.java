@@ -6,5 +6,10 @@ public enum HistoryKind {
     MOVED,
     REMOVED,
     BLOCKED,
-    UNBLOCKED
+    UNBLOCKED,
+    /** The last purchase that kept the student in is over. */
+    ENDED,
+    /** What keeps the student in is in doubt: no access for now. */
+    SUSPENDED,
+    RESUMED
 }

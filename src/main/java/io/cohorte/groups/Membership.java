@@ -41,6 +41,8 @@ class Membership {
 
     private @Nullable Instant blockedAt;
 
+    private @Nullable Instant suspendedAt;
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "product_id", referencedColumnName = "product_id", insertable = false, updatable = false)
     @JoinColumn(name = "student_id", referencedColumnName = "student_id", insertable = false, updatable = false)
@@ -71,9 +73,10 @@ class Membership {
 
     /** Ends every grant: the student is out, group and anchor are kept. */
     void remove(Instant now) {
-        grants.forEach(it -> it.end(Grant.EndReason.REMOVED, now));
+        grants.forEach(it -> it.end(EndReason.REMOVED, now));
         accessEndsAt = now;
         removedAt = now;
+        suspendedAt = null;
     }
 
     /** Keeps the student out, whatever grants there are or come (product.md D5), until {@link #unblock()}. */
@@ -94,6 +97,11 @@ class Membership {
     /** Whether any grant is live; a blocked student is in too, without access. */
     boolean isIn(Instant now) {
         return grants.stream().anyMatch(it -> it.isLive(now));
+    }
+
+    /** Whether any grant is left, be it suspended, so that there is something to remove. */
+    boolean hasPlace(Instant now) {
+        return grants.stream().anyMatch(it -> it.isOpen(now));
     }
 
     GroupId group() {

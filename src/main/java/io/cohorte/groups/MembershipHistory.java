@@ -48,13 +48,30 @@ class MembershipHistory {
         write(product, student, HistoryKind.UNBLOCKED, group, group, anchor, anchor, cause);
     }
 
+    /**
+     * What settling purchases did.
+     *
+     * @param from null for who was nobody before, and then the anchor before is null too
+     */
+    void settled(
+            ProductId product,
+            AccountId student,
+            HistoryKind kind,
+            @Nullable Group from,
+            Group to,
+            @Nullable LocalDate anchorBefore,
+            LocalDate anchorAfter,
+            Cause cause) {
+        write(product, student, kind, from, to, anchorBefore, anchorAfter, cause);
+    }
+
     private void write(
             ProductId product,
             AccountId student,
             HistoryKind kind,
-            Group from,
+            @Nullable Group from,
             @Nullable Group to,
-            LocalDate anchorBefore,
+            @Nullable LocalDate anchorBefore,
             @Nullable LocalDate anchorAfter,
             Cause cause) {
         jdbc.sql("""
@@ -72,11 +89,11 @@ class MembershipHistory {
                 .param("cause", cause.kind().name())
                 .param("reference", cause.reference(), Types.OTHER)
                 .param("actor", cause.actor().accountValue(), Types.OTHER)
-                .param("from", from.id().value())
-                .param("fromName", from.name())
+                .param("from", from == null ? null : from.id().value(), Types.OTHER)
+                .param("fromName", from == null ? null : from.name(), Types.VARCHAR)
                 .param("to", to == null ? null : to.id().value(), Types.OTHER)
-                .param("toName", to == null ? null : to.name())
-                .param("before", Date.valueOf(anchorBefore))
+                .param("toName", to == null ? null : to.name(), Types.VARCHAR)
+                .param("before", anchorBefore == null ? null : Date.valueOf(anchorBefore), Types.DATE)
                 .param("after", anchorAfter == null ? null : Date.valueOf(anchorAfter), Types.DATE)
                 .update();
     }

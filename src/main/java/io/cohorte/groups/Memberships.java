@@ -188,7 +188,7 @@ public class Memberships {
     public void remove(ProductRef product, AccountId student, Actor actor) {
         ProductGroups present = forPlacing(product);
         Membership membership = forChange(product, student);
-        if (membership.isIn(clock.instant())) {
+        if (membership.hasPlace(clock.instant())) {
             membership.remove(clock.instant());
             Cause cause = new Cause(Ids.next(), HistoryCause.STAFF, actor);
             history.removed(product.id(), student, present.get(membership.group()), membership.anchor(), cause);

@@ -28,8 +28,9 @@ class TracesInHistory implements TracesOfStudents {
     public Map<AccountId, Set<Trace>> since(ProductRef product, Collection<Touch> touched) {
         Map<AccountId, Set<Trace>> found = new HashMap<>();
         jdbc.sql("""
-                        SELECT h.student_id, CASE h.kind WHEN 'JOINED' THEN 'ENROLLED' WHEN 'UNBLOCKED' THEN 'BLOCKED'
-                            WHEN 'MOVED' THEN CASE WHEN h.from_group_id = h.to_group_id THEN 'REDATED' ELSE 'MOVED' END
+                        SELECT h.student_id, CASE WHEN h.cause = 'PURCHASE' THEN 'BOUGHT' WHEN h.kind = 'JOINED' THEN 'ENROLLED'
+                            WHEN h.kind = 'UNBLOCKED' THEN 'BLOCKED'
+                            WHEN h.kind = 'MOVED' AND h.from_group_id = h.to_group_id THEN 'REDATED'
                             ELSE h.kind END AS trace
                         FROM unnest(:students, :commands) AS t (student, command)
                             JOIN membership_history h ON h.product_id = :product AND h.student_id = t.student

@@ -10,6 +10,8 @@ import java.util.UUID;
 @CommandService
 public class Inbox {
 
+    Inbox() {}
+
     /**
      * Works on an entry again, whatever became of it: what it did before it does not do twice.
      *

@@ -1,6 +1,12 @@
 package io.cohorte.sales;
 
-/** What a product's purchases become when money is in doubt (product.md 1.12). */
+import java.util.Map;
+
+/**
+ * What a product's purchases become when money is in doubt (product.md 1.12).
+ *
+ * @param version for the form that edits it
+ */
 public record SaleSettings(OnDoubt onDispute, OnDoubt onOverdue, long version) {
 
     public static final SaleSettings DEFAULT = new SaleSettings(OnDoubt.SUSPEND, OnDoubt.SUSPEND, 0);
@@ -10,5 +16,9 @@ public record SaleSettings(OnDoubt onDispute, OnDoubt onOverdue, long version) {
         SUSPEND,
         /** Access goes on. */
         KEEP
+    }
+
+    Map<String, ?> asMap() {
+        return Map.of("onDispute", onDispute.name(), "onOverdue", onOverdue.name());
     }
 }

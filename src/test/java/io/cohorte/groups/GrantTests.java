@@ -2,7 +2,6 @@ package io.cohorte.groups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cohorte.groups.Grant.EndReason;
 import io.cohorte.shared.Ids;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
