@@ -1,5 +1,9 @@
 package io.cohorte.inbox;
 
+import io.cohorte.sales.Recorded;
+import io.cohorte.shared.AccountId;
+import io.cohorte.shared.ProductId;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +36,27 @@ public record Decision(
         NO_ADDRESS,
         /** Neither a transaction nor a subscription is named. */
         NO_REFERENCE,
+        /** No product is named. */
+        NO_PRODUCT,
         /** Of a change of plan, none or several of the plans are said to be the present one. */
         AMBIGUOUS_PLAN,
         /** The product is archived and enrols nobody; the detail is its name. */
-        ARCHIVED
+        ARCHIVED,
+        /** The program failed at it, several times: a fault of ours. */
+        FAILED
+    }
+
+    /** What {@code sales} did. */
+    static List<Decision> of(ProductId product, Recorded recorded) {
+        AccountId student = recorded.student();
+        return recorded.effects().stream()
+                .map(it -> new Decision(
+                        it.name(),
+                        product.value(),
+                        recorded.purchase(),
+                        student == null ? null : student.value(),
+                        null))
+                .toList();
     }
 
     static Decision of(Code code, @Nullable String detail) {

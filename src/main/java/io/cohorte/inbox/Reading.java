@@ -1,0 +1,41 @@
+package io.cohorte.inbox;
+
+import io.cohorte.inbox.Decision.Code;
+import io.cohorte.sales.SaleEvent;
+import io.cohorte.shared.ProductRef;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an entry says.
+ *
+ * @param event the provider's name of what happened
+ * @param buyer the address as it was sent; null where there is none
+ * @param told what it tells of products of ours
+ * @param state what becomes of the entry where nothing is told: never {@code WAITING} or {@code APPLIED}
+ * @param decisions what is to be said of it besides
+ * @param unlinked what it names that is linked to nothing of ours, as {@code inbox_entries.unlinked} keeps it
+ */
+record Reading(
+        String event,
+        @Nullable Instant occurredAt,
+        @Nullable String buyer,
+        List<Told> told,
+        EntryState state,
+        List<Decision> decisions,
+        List<String> unlinked) {
+
+    /** Something that happened to a purchase of a product of ours. */
+    record Told(ProductRef product, SaleEvent event) {}
+
+    static Reading of(
+            String event,
+            @Nullable Instant occurredAt,
+            @Nullable String buyer,
+            EntryState state,
+            Code code,
+            @Nullable String detail) {
+        return new Reading(event, occurredAt, buyer, List.of(), state, List.of(Decision.of(code, detail)), List.of());
+    }
+}
