@@ -26,7 +26,7 @@ public class Inbox {
     private final EntryRows rows;
     private final TransactionTemplate transaction;
 
-    Inbox(EntryWork work, EntryRows rows, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+    Inbox(EntryWork work, EntryRows rows, PlatformTransactionManager transactions) {
         this.work = work;
         this.rows = rows;
         this.transaction = new TransactionTemplate(transactions);

