@@ -25,8 +25,12 @@ class OperatorLog {
         this.composer = composer;
     }
 
+    boolean isOn() {
+        return !server.isSet() && localMode.isOn();
+    }
+
     void tell(QueuedMail mail) {
-        if (server.isSet() || !localMode.isOn()) {
+        if (!isOn()) {
             return;
         }
         composer.write(mail, Language.ES)

@@ -76,6 +76,9 @@ public class Outbox {
 
     /** What is only tried out, or fails after all, tells the log nothing. */
     private void tellOnceDone(MessageKey key) {
+        if (!operatorLog.isOn()) {
+            return;
+        }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
