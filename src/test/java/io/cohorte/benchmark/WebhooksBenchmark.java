@@ -141,7 +141,6 @@ class WebhooksBenchmark {
     }
 
     private Taken load(String path, String prefix) throws IOException, InterruptedException {
-        jdbc.sql("CHECKPOINT").update();
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-Xmx256m",
