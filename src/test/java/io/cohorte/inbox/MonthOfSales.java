@@ -133,6 +133,27 @@ final class MonthOfSales {
                 .update();
     }
 
+    /** The same in another database. */
+    MonthOfSales on(JdbcClient other) {
+        return new MonthOfSales(other, a, b, key);
+    }
+
+    /** How many events were worked on. */
+    long done() {
+        return count("inbox_entries WHERE state <> 'WAITING' AND area_id = ?");
+    }
+
+    long mails() {
+        return count("outbox WHERE area_id = ?");
+    }
+
+    private long count(String rows) {
+        return jdbc.sql("SELECT count(*) FROM " + rows)
+                .param(area())
+                .query(Long.class)
+                .single();
+    }
+
     TestProduct productA() {
         return a;
     }
@@ -168,11 +189,7 @@ final class MonthOfSales {
     }
 
     boolean isDone() {
-        return jdbc.sql("SELECT count(*) FROM inbox_entries WHERE area_id = ? AND state = 'WAITING'")
-                        .param(area())
-                        .query(Long.class)
-                        .single()
-                == 0;
+        return count("inbox_entries WHERE state = 'WAITING' AND area_id = ?") == 0;
     }
 
     /** What each buyer has now, in the words of {@link #end()}. */
