@@ -45,7 +45,7 @@ COMMENT ON COLUMN inbox_entries.unlinked IS 'the vendor''s products ("p:ID") and
 COMMENT ON COLUMN inbox_entries.product_id IS 'the first of our products it concerns; null while none is known';
 CREATE INDEX inbox_waiting ON inbox_entries (area_id, entry_id) WHERE state = 'WAITING';
 CREATE INDEX inbox_by_state ON inbox_entries (area_id, state, entry_id) WHERE state <> 'WAITING';
-CREATE INDEX inbox_by_buyer ON inbox_entries (area_id, buyer, entry_id);
+CREATE INDEX inbox_by_buyer ON inbox_entries (area_id, buyer, entry_id) WHERE buyer IS NOT NULL;
 CREATE INDEX inbox_unlinked ON inbox_entries USING gin (unlinked) WHERE unlinked IS NOT NULL;
 CREATE INDEX inbox_by_age ON inbox_entries USING brin (received_at);
 

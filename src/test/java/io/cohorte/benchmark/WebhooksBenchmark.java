@@ -23,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * A launch: 20,000 purchases reported by 64 connections from a process of its own, while they are only kept, and while
@@ -31,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CohorteTest
 @Import(BareHook.class)
 @Tag("webhooks")
+@TestPropertySource(properties = {"spring.mail.host=127.0.0.1", "spring.mail.port=9"})
 class WebhooksBenchmark {
 
     private static final int EVENTS = 20_000;

@@ -16,11 +16,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,6 +100,13 @@ class IntakeTests {
                 .param(area.id().value())
                 .update();
         assertThat(post(EVENT).statusCode()).isEqualTo(401);
+        jdbc.sql("UPDATE hooks SET hotmart_token = ? WHERE area_id = ?")
+                .params(Sha256.of("plain-token"), area.id().value())
+                .update();
+        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> post(EVENT).statusCode() == 200);
+        jdbc.sql("DELETE FROM inbox_entries WHERE area_id = ?")
+                .param(area.id().value())
+                .update();
         assertThat(rows()).isEmpty();
     }
 

@@ -143,10 +143,6 @@ final class MonthOfSales {
         return count("inbox_entries WHERE state <> 'WAITING' AND area_id = ?");
     }
 
-    long mails() {
-        return count("outbox WHERE area_id = ?");
-    }
-
     private long count(String rows) {
         return jdbc.sql("SELECT count(*) FROM " + rows)
                 .param(area())
