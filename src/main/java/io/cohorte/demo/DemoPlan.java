@@ -2,6 +2,7 @@ package io.cohorte.demo;
 
 import io.cohorte.areas.Role;
 import io.cohorte.catalog.ProductFormat;
+import io.cohorte.offers.Period;
 import io.cohorte.shared.Language;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,12 +77,16 @@ record DemoPlan(AreaPlan area, List<StaffPlan> staff, StudentPlan student, List<
      * An offer of a product.
      *
      * @param price as somebody would type it
+     * @param days of access; null for life, or of a subscription
+     * @param period of a subscription; null of a single payment
      * @param group the name of one of the groups above; null to follow the default
      */
     record OfferPlan(
             String name,
             String price,
             Currency currency,
+            @Nullable Integer days,
+            @Nullable Period period,
             @Nullable String group,
             boolean active) {}
 

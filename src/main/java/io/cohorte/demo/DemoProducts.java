@@ -9,6 +9,7 @@ import io.cohorte.groups.GroupId;
 import io.cohorte.groups.GroupQueries;
 import io.cohorte.groups.GroupQueries.GroupChoice;
 import io.cohorte.groups.Groups;
+import io.cohorte.offers.Lasting;
 import io.cohorte.offers.OfferId;
 import io.cohorte.offers.Offers;
 import io.cohorte.offers.Price;
@@ -81,7 +82,7 @@ class DemoProducts {
     private void offer(ProductRef ref, OfferPlan plan, Map<String, GroupId> opened, Actor owner) {
         Price price = Price.of(plan.price(), plan.currency());
         GroupId group = plan.group() == null ? null : opened.get(plan.group());
-        OfferId id = offers.create(ref, plan.name(), price, group, owner);
+        OfferId id = offers.create(ref, plan.name(), price, new Lasting(plan.days(), plan.period()), group, owner);
         if (!plan.active()) {
             offers.deactivate(ref, id, owner);
         }

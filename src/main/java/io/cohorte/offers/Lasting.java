@@ -3,6 +3,7 @@ package io.cohorte.offers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ public record Lasting(@Nullable Integer days, @Nullable Period period) {
 
     public static final int MOST_DAYS = 36_500;
 
+    private static final Pattern DAYS = Pattern.compile("[1-9][0-9]{0,4}");
+
     public Lasting {
         if (days != null && period != null) {
             throw new IllegalArgumentException("an offer lasts in one way");
@@ -24,6 +27,29 @@ public record Lasting(@Nullable Integer days, @Nullable Period period) {
         if (days != null && (days < 1 || days > MOST_DAYS)) {
             throw new IllegalArgumentException("days out of bounds");
         }
+    }
+
+    /**
+     * Reads it from a form.
+     *
+     * @param days as typed; where the terms ask for none, whatever it is
+     * @throws InvalidDays if the terms ask for days and these are none from 1 to 36500
+     */
+    public static Lasting of(Terms terms, @Nullable String days) {
+        return terms == Terms.DAYS
+                ? new Lasting(daysOf(days == null ? "" : days.strip()), null)
+                : new Lasting(null, terms.period().orElse(null));
+    }
+
+    private static int daysOf(String typed) {
+        if (!DAYS.matcher(typed).matches() || Integer.parseInt(typed) > MOST_DAYS) {
+            throw new InvalidDays();
+        }
+        return Integer.parseInt(typed);
+    }
+
+    public Terms terms() {
+        return Terms.of(this);
     }
 
     public boolean isSubscription() {

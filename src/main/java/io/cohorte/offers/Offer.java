@@ -6,6 +6,8 @@ import io.cohorte.shared.ProductId;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -34,6 +36,11 @@ class Offer {
     @JdbcTypeCode(SqlTypes.CHAR)
     private String currency;
 
+    private @Nullable Integer accessDays;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Period period;
+
     private @Nullable UUID groupId;
 
     private Instant createdAt;
@@ -43,18 +50,20 @@ class Offer {
     @Version
     private @Nullable Long version;
 
-    Offer(ProductId product, OfferId id, String name, Price price, Instant now) {
+    Offer(ProductId product, OfferId id, String name, Price price, Lasting lasting, Instant now) {
         this.key = OfferKey.of(product, id);
         this.createdAt = now;
-        describe(name, price);
+        describe(name, price, lasting);
     }
 
     protected Offer() {}
 
-    void describe(String name, Price price) {
+    void describe(String name, Price price, Lasting lasting) {
         this.name = PlainText.requireName(name, LONGEST_NAME);
         this.priceMinor = price.minor();
         this.currency = price.currency().getCurrencyCode();
+        this.accessDays = lasting.days();
+        this.period = lasting.period();
     }
 
     /** Leads to this group from now on, and to no other. */
@@ -88,6 +97,10 @@ class Offer {
 
     Price price() {
         return new Price(priceMinor, Currency.getInstance(currency));
+    }
+
+    Lasting lasting() {
+        return new Lasting(accessDays, period);
     }
 
     /** Empty while it follows the default. */

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 public class OfferQueries {
 
     private static final String SELECT = """
-            SELECT o.offer_id, o.name, o.price_minor, o.currency, c.code, o.group_id, g.name AS group_name,
+            SELECT o.offer_id, o.name, o.price_minor, o.currency, o.access_days, o.period, c.code, o.group_id, g.name AS group_name,
                 o.deactivated_at IS NULL AS active, o.version
             FROM offers o
                 JOIN offer_codes c ON c.product_id = o.product_id AND c.offer_id = o.offer_id
@@ -141,6 +141,7 @@ public class OfferQueries {
                 new OfferId(row.getObject("offer_id", UUID.class)),
                 row.getString("name"),
                 price(row),
+                lasting(row),
                 code,
                 group == null ? null : new GroupId(group),
                 row.getString("group_name"),

@@ -15,6 +15,7 @@ public record OfferView(
         OfferId id,
         String name,
         Price price,
+        Lasting lasting,
         String code,
         @Nullable GroupId group,
         @Nullable String groupName,

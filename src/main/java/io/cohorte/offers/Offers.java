@@ -43,9 +43,10 @@ public class Offers {
      * @param group where its buyers land; null to follow the default
      * @throws GroupGone if that group is there no more
      */
-    public OfferId create(ProductRef product, String name, Price price, @Nullable GroupId group, Actor actor) {
+    public OfferId create(
+            ProductRef product, String name, Price price, Lasting lasting, @Nullable GroupId group, Actor actor) {
         OfferId id = OfferId.next();
-        Offer offer = new Offer(product.id(), id, name, price, clock.instant());
+        Offer offer = new Offer(product.id(), id, name, price, lasting, clock.instant());
         place(product, offer, group);
         offers.saveAndFlush(offer);
         codes.give(product.id(), id);
@@ -53,8 +54,13 @@ public class Offers {
         return id;
     }
 
+    /** The same, of an offer that is paid once and lasts for life. */
+    public OfferId create(ProductRef product, String name, Price price, @Nullable GroupId group, Actor actor) {
+        return create(product, name, price, Lasting.FOR_LIFE, group, actor);
+    }
+
     /**
-     * Changes an offer. Who bought through it before stays where they are (product.md D1, D2).
+     * Changes an offer. Who bought through it before stays where they are, for as long as they bought (product.md D1, D2).
      *
      * @param group where its buyers land from now on; null to follow the default
      * @param opened the version the edit began with
@@ -65,15 +71,28 @@ public class Offers {
             OfferId id,
             String name,
             Price price,
+            Lasting lasting,
             @Nullable GroupId group,
             long opened,
             Actor actor) {
         Offer offer = get(product, id);
         StaleEdit.check(opened, offer.version());
         change(product, offer, actor, () -> {
-            offer.describe(name, price);
+            offer.describe(name, price, lasting);
             place(product, offer, group);
         });
+    }
+
+    /** The same, with what one payment is for as it is. */
+    public void edit(
+            ProductRef product,
+            OfferId id,
+            String name,
+            Price price,
+            @Nullable GroupId group,
+            long opened,
+            Actor actor) {
+        edit(product, id, name, price, get(product, id).lasting(), group, opened, actor);
     }
 
     /**

@@ -16,8 +16,10 @@ class OfferTests {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Price PRICE = new Price(4990, Currency.getInstance("USD"));
 
+    private static final Lasting MONTHLY = new Lasting(null, Period.MONTH);
+
     private final OfferId id = OfferId.next();
-    private final Offer offer = new Offer(ProductId.next(), id, "Normal", PRICE, NOW);
+    private final Offer offer = new Offer(ProductId.next(), id, "Normal", PRICE, Lasting.FOR_LIFE, NOW);
     private final GroupId group = new GroupId(Ids.next());
     private final GroupId other = new GroupId(Ids.next());
 
@@ -64,10 +66,11 @@ class OfferTests {
         Price dearer = new Price(19900, Currency.getInstance("CLP"));
         offer.leadTo(group);
 
-        offer.describe("Especial", dearer);
+        offer.describe("Especial", dearer, MONTHLY);
 
         assertThat(offer.name()).isEqualTo("Especial");
         assertThat(offer.price()).isEqualTo(dearer);
+        assertThat(offer.lasting()).isEqualTo(MONTHLY);
         assertThat(offer.group()).contains(group);
     }
 
@@ -91,7 +94,7 @@ class OfferTests {
         offer.followDefault();
         offer.deactivate(NOW);
 
-        assertThat(before).isEqualTo(new OfferState("Normal", PRICE, group.value(), true));
-        assertThat(OfferState.of(offer)).isEqualTo(new OfferState("Normal", PRICE, null, false));
+        assertThat(before).isEqualTo(new OfferState("Normal", PRICE, Lasting.FOR_LIFE, group.value(), true));
+        assertThat(OfferState.of(offer)).isEqualTo(new OfferState("Normal", PRICE, Lasting.FOR_LIFE, null, false));
     }
 }

@@ -131,9 +131,10 @@ class OffersTests {
         TestProduct product = world.product();
         OfferId offer = world.offer(product, "Mentoría", null);
         Price price = new Price(100, Currency.getInstance("USD"));
-        offers.edit(product.ref(), offer, "Mentoría 2026", price, null, 0, product.owner());
+        offers.edit(product.ref(), offer, "Mentoría 2026", price, Lasting.FOR_LIFE, null, 0, product.owner());
 
-        assertThatThrownBy(() -> offers.edit(product.ref(), offer, "Otra", price, null, 0, product.owner()))
+        assertThatThrownBy(() ->
+                        offers.edit(product.ref(), offer, "Otra", price, Lasting.FOR_LIFE, null, 0, product.owner()))
                 .isInstanceOf(StaleEdit.class);
     }
 

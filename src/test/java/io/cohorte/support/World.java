@@ -18,6 +18,7 @@ import io.cohorte.groups.GroupQueries.GroupChoice;
 import io.cohorte.groups.Groups;
 import io.cohorte.groups.Memberships;
 import io.cohorte.groups.Newcomer;
+import io.cohorte.offers.Lasting;
 import io.cohorte.offers.OfferId;
 import io.cohorte.offers.Offers;
 import io.cohorte.offers.Price;
@@ -171,7 +172,13 @@ public class World {
 
     /** @param group null to follow the default */
     public OfferId offer(TestProduct product, String name, @Nullable GroupId group) {
-        return offers.create(product.ref(), name, new Price(4990, Currency.getInstance("USD")), group, product.owner());
+        return offers.create(
+                product.ref(),
+                name,
+                new Price(4990, Currency.getInstance("USD")),
+                Lasting.FOR_LIFE,
+                group,
+                product.owner());
     }
 
     /** Enrols new students named {@code prefix 1}, {@code prefix 2} ... */

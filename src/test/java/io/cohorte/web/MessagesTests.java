@@ -30,6 +30,7 @@ import io.cohorte.lists.NoticeCode;
 import io.cohorte.lists.ProblemCode;
 import io.cohorte.lists.Separator;
 import io.cohorte.mail.MailState;
+import io.cohorte.offers.Terms;
 import io.cohorte.progress.Share;
 import io.cohorte.shared.DomainEvent;
 import io.cohorte.shared.Language;
@@ -118,6 +119,8 @@ class MessagesTests {
             Map.entry("comments.none.", names(QueueFilter.Kind.values())),
             Map.entry("comments.state.", names(CommentState.values())),
             Map.entry("offers.group.comments.", names(CommentSetting.values())),
+            Map.entry("offers.terms.", names(Terms.values())),
+            Map.entry("audit.value.terms.", names(Terms.values())),
             Map.entry("offers.group.comments-text.", names(CommentSetting.values())),
             Map.entry("console.explain.", explanations()),
             Map.entry("console.fix.", fixes()),

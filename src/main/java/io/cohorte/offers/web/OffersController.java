@@ -6,6 +6,7 @@ import io.cohorte.offers.OfferId;
 import io.cohorte.offers.OfferQueries;
 import io.cohorte.offers.OfferView;
 import io.cohorte.offers.Offers;
+import io.cohorte.offers.Terms;
 import io.cohorte.shared.Permission;
 import io.cohorte.shared.PlainText;
 import io.cohorte.web.AreaPass;
@@ -79,6 +80,7 @@ class OffersController {
                         product.ref(),
                         PlainText.tidy(form.name()),
                         form.typedPrice(),
+                        form.typedLasting(),
                         form.chosenGroup(),
                         visitor.asActor())));
         if (!done) {
@@ -132,6 +134,7 @@ class OffersController {
                         present.id(),
                         PlainText.tidy(form.name()),
                         form.typedPrice(),
+                        form.typedLasting(),
                         form.chosenGroup(),
                         form.opened(),
                         visitor.asActor()));
@@ -151,6 +154,7 @@ class OffersController {
     private String form(ProductView product, OfferForm form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("groups", groups.choices(product.ref().id()));
+        model.addAttribute("terms", Terms.values());
         model.addAttribute("currencies", OfferForm.CURRENCY.split("\\|"));
         model.addAttribute("product", product);
         return "offers/offer-form";
