@@ -6,6 +6,7 @@ import io.cohorte.catalog.ProductQueries;
 import io.cohorte.comments.CommentQueries;
 import io.cohorte.content.ContentQueries;
 import io.cohorte.groups.GroupQueries;
+import io.cohorte.offers.CouponQueries;
 import io.cohorte.offers.OfferQueries;
 import io.cohorte.shared.AreaId;
 import io.cohorte.shared.ProductId;
@@ -28,6 +29,7 @@ class AuditNames {
     private final ProductQueries products;
     private final GroupQueries groups;
     private final OfferQueries offers;
+    private final CouponQueries coupons;
     private final ContentQueries content;
     private final CommentQueries comments;
 
@@ -36,12 +38,14 @@ class AuditNames {
             ProductQueries products,
             GroupQueries groups,
             OfferQueries offers,
+            CouponQueries coupons,
             ContentQueries content,
             CommentQueries comments) {
         this.people = people;
         this.products = products;
         this.groups = groups;
         this.offers = offers;
+        this.coupons = coupons;
         this.content = content;
         this.comments = comments;
     }
@@ -70,6 +74,7 @@ class AuditNames {
                 .collect(Collectors.toSet());
         Map<UUID, String> things = groups.names(inProducts, ids);
         things.putAll(offers.names(inProducts, ids));
+        things.putAll(coupons.codes(inProducts, ids));
         things.putAll(content.names(inProducts, ids));
         things.putAll(comments.pageTitles(inProducts, ids));
         return new Names(

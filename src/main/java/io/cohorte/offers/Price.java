@@ -1,6 +1,7 @@
 package io.cohorte.offers;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Currency;
@@ -39,6 +40,27 @@ public record Price(long minor, Currency currency) {
         String decimals = amount.group(2) == null ? "0" : amount.group(2);
         BigDecimal value = new BigDecimal(amount.group(1) + "." + decimals);
         return new Price(value.movePointRight(digits).longValueExact(), currency);
+    }
+
+    /**
+     * What is left of it, rounded half up to the smallest unit.
+     *
+     * @param percent taken off, 0 to 100
+     */
+    public Price less(int percent) {
+        if (percent < 0 || percent > 100) {
+            throw new IllegalArgumentException("not a percentage");
+        }
+        long left = BigDecimal.valueOf(minor)
+                .multiply(BigDecimal.valueOf(100L - percent))
+                .divide(BigDecimal.valueOf(100), 0, RoundingMode.HALF_UP)
+                .longValueExact();
+        return new Price(left, currency);
+    }
+
+    /** Whether there is nothing to pay. */
+    public boolean isFree() {
+        return minor == 0;
     }
 
     /** Plain digits with a point. */

@@ -30,6 +30,7 @@ import io.cohorte.lists.NoticeCode;
 import io.cohorte.lists.ProblemCode;
 import io.cohorte.lists.Separator;
 import io.cohorte.mail.MailState;
+import io.cohorte.offers.CouponRefusal;
 import io.cohorte.offers.Terms;
 import io.cohorte.progress.Share;
 import io.cohorte.shared.DomainEvent;
@@ -119,6 +120,9 @@ class MessagesTests {
             Map.entry("comments.none.", names(QueueFilter.Kind.values())),
             Map.entry("comments.state.", names(CommentState.values())),
             Map.entry("offers.group.comments.", names(CommentSetting.values())),
+            Map.entry("offers.coupon-refused.", names(CouponRefusal.values())),
+            Map.entry("offers.coupons.state.", Set.of("LIVE", "INACTIVE", "NOT_YET", "OVER", "USED_UP")),
+            Map.entry("offers.coupons.links-off.", Set.of("INACTIVE", "NOT_YET", "OVER", "USED_UP")),
             Map.entry("offers.terms.", names(Terms.values())),
             Map.entry("audit.value.terms.", names(Terms.values())),
             Map.entry("offers.group.comments-text.", names(CommentSetting.values())),

@@ -22,6 +22,8 @@ import io.cohorte.imports.ImportView;
 import io.cohorte.imports.Imports;
 import io.cohorte.mail.Letter;
 import io.cohorte.mail.Outbox;
+import io.cohorte.offers.CouponTerms;
+import io.cohorte.offers.Coupons;
 import io.cohorte.offers.OfferId;
 import io.cohorte.offers.OfferQueries;
 import io.cohorte.shared.AccountId;
@@ -37,6 +39,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -89,6 +92,9 @@ class RoutesTests {
 
     @Autowired
     OfferQueries offers;
+
+    @Autowired
+    Coupons coupons;
 
     @Autowired
     PageUploads pageUploads;
@@ -146,6 +152,9 @@ class RoutesTests {
                 "id", run.toString(),
                 "code", offers.get(product.ref().id(), offer).code(),
                 "token", "no-such-token"));
+        CouponTerms terms = new CouponTerms("VERANO", 10, null, null, ZoneId.of("UTC"), null, null);
+        values.put(
+                "coupon", coupons.create(product.ref(), terms, product.owner()).toString());
         values.put("session", "no-such-session");
         values.put("person", world.staff(area, Role.SUPPORT).id().toString());
         values.put("slug", area.slug());
@@ -335,6 +344,7 @@ class RoutesTests {
                 .param("name", "Nueva")
                 .param("price", "10")
                 .param("currency", "USD")
+                .param("terms", "LIFE")
                 .param("draft.of", "new")
                 .param("draft.name", name)
                 .with(csrf())
@@ -377,6 +387,7 @@ class RoutesTests {
                         .param("name", "x")
                         .param("price", "1")
                         .param("currency", "USD")
+                        .param("terms", "LIFE")
                         .param("draft.of", "zz")
                         .with(owner)
                         .with(csrf()))

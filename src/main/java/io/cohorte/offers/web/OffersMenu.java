@@ -18,4 +18,9 @@ class OffersMenu {
     MenuEntry offersTab() {
         return new MenuEntry(Place.PRODUCT_TAB, "offers.tab.offers", "/offers", "tag", 40, Permission.MANAGE);
     }
+
+    @Bean
+    MenuEntry couponsTab() {
+        return new MenuEntry(Place.PRODUCT_TAB, "offers.tab.coupons", "/coupons", "ticket", 42, Permission.MANAGE);
+    }
 }
