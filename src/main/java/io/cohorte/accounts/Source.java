@@ -7,14 +7,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Where a request comes from, as one party: of IPv6 the first 64 bits, since everybody there has all the others. */
-final class Source {
+public final class Source {
 
     private static final int PREFIX_BYTES = 8;
 
     private Source() {}
 
     /** @param remote a network address; whatever else it is stands for itself */
-    static String of(String remote) {
+    public static String of(String remote) {
         if (!remote.contains(":")) {
             return remote;
         }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Knows domains that differ by one slip of the finger from those that nearly everybody means. */
-final class Lookalikes {
+public final class Lookalikes {
 
     private static final List<String> MEANT = List.of(
             "gmail.com",
@@ -29,7 +29,7 @@ final class Lookalikes {
     private Lookalikes() {}
 
     /** The domain that was probably meant by that of an address; empty for what may well be right. */
-    static Optional<String> meant(EmailAddress address) {
+    public static Optional<String> meant(EmailAddress address) {
         String domain = address.value().substring(address.value().lastIndexOf('@') + 1);
         if (MEANT.contains(domain) || REAL.contains(domain)) {
             return Optional.empty();

@@ -1,9 +1,13 @@
 package io.cohorte.offers;
 
+import io.cohorte.areas.AreaLooks;
 import io.cohorte.groups.GroupId;
+import io.cohorte.shared.AreaId;
 import io.cohorte.shared.NotFound;
 import io.cohorte.shared.PlainText;
 import io.cohorte.shared.ProductId;
+import io.cohorte.shared.ProductRef;
+import io.cohorte.web.AreaLook;
 import io.cohorte.web.BaseUrl;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -110,26 +114,49 @@ public class OfferQueries {
         return names;
     }
 
-    /** What the public page of an offer shows. */
-    public record PublicOffer(String productName, String areaName, String offerName, Price price, boolean onSale) {}
+    /**
+     * What the public page of an offer shows.
+     *
+     * @param price without any coupon
+     */
+    public record PublicOffer(
+            ProductRef product,
+            OfferId id,
+            String code,
+            String productName,
+            String areaName,
+            AreaLook look,
+            String offerName,
+            Price price,
+            Lasting lasting,
+            boolean onSale) {}
 
     /** The offer behind a link, whatever the case of its code. */
     public Optional<PublicOffer> byCode(String code) {
         return jdbc.sql("""
-                        SELECT p.name AS product_name, a.name AS area_name, o.name, o.price_minor, o.currency,
+                        SELECT area_id, product_id, offer_id, c.code, p.name AS product_name, a.name AS area_name,
+                            a.colour, l.logo_id, o.name, o.price_minor, o.currency, o.access_days, o.period,
                             o.deactivated_at IS NULL AND p.archived_at IS NULL AS on_sale
                         FROM offer_codes c
                             JOIN offers o USING (product_id, offer_id)
                             JOIN products p USING (product_id)
                             JOIN areas a USING (area_id)
+                            LEFT JOIN area_logos l USING (area_id)
                         WHERE c.code = :code
                         """)
                 .param("code", OfferCodes.normalise(code))
                 .query((row, number) -> new PublicOffer(
+                        new ProductRef(
+                                new AreaId(row.getObject("area_id", UUID.class)),
+                                new ProductId(row.getObject("product_id", UUID.class))),
+                        new OfferId(row.getObject("offer_id", UUID.class)),
+                        row.getString("code"),
                         row.getString("product_name"),
                         row.getString("area_name"),
+                        AreaLooks.of(row),
                         row.getString("name"),
                         price(row),
+                        lasting(row),
                         row.getBoolean("on_sale")))
                 .optional();
     }

@@ -6,7 +6,8 @@
  * what it then gives is settled by {@code groups}, in the same transaction (product.md D6).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "mail", "accounts", "areas", "catalog", "groups", "offers"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "web", "mail", "accounts", "areas", "lists", "catalog", "groups", "offers"})
 package io.cohorte.sales;
 
 import org.jspecify.annotations.NullMarked;

@@ -32,7 +32,10 @@ import io.cohorte.lists.Separator;
 import io.cohorte.mail.MailState;
 import io.cohorte.offers.CouponRefusal;
 import io.cohorte.offers.Terms;
+import io.cohorte.offers.Period;
 import io.cohorte.progress.Share;
+import io.cohorte.sales.OrderState;
+import io.cohorte.sales.PaymentMethod;
 import io.cohorte.shared.DomainEvent;
 import io.cohorte.shared.Language;
 import java.io.IOException;
@@ -101,7 +104,18 @@ class MessagesTests {
             Map.entry("accounts.mail.", wordings(names(hidden("io.cohorte.accounts.LinkPurpose")))),
             Map.entry("areas.mail.", wordings(Set.of("invited", "invited-new"))),
             Map.entry("groups.mail.", wordings(Set.of("enrolled", "enrolled-new"))),
-            Map.entry("mail.kind.", Set.of("ENROLLED", "STAFF_INVITED", "ACTIVATION", "COMMENTS")),
+            Map.entry(
+                    "mail.kind.",
+                    Set.of(
+                            "ENROLLED",
+                            "STAFF_INVITED",
+                            "ACTIVATION",
+                            "COMMENTS",
+                            "ORDER_UNCONFIRMED",
+                            "ORDER_WAITING",
+                            "ORDER_APPROVED",
+                            "ORDER_REJECTED",
+                            "ORDER_REFUNDED")),
             Map.entry("mail.state.", names(MailState.values())),
             Map.entry("accounts.language.", names(Language.values(), Language::tag)),
             Map.entry("areas.role-text.", names(Role.values())),
@@ -158,7 +172,33 @@ class MessagesTests {
             Map.entry("imports.unchanged.", names(hidden("io.cohorte.imports.Import$Kind"))),
             Map.entry("progress.active.", Set.of("7", "30")),
             Map.entry("progress.share.", names(Share.values())),
+            Map.entry(
+                    "sales.mail.",
+                    wordings(Set.of("UNCONFIRMED", "WAITING", "APPROVED", "REJECTED", "REFUNDED", "WITHDRAWN"))),
+            Map.entry("sales.offer.lasts.", names(Period.values())),
+            Map.entry("sales.offer.per.", names(Period.values())),
+            Map.entry("sales.offer.submit.", names(PaymentMethod.values())),
+            Map.entry("sales.offer.way-text.", names(PaymentMethod.values())),
+            Map.entry("sales.offer.way.", names(PaymentMethod.values())),
+            Map.entry("sales.order.", decisions()),
+            Map.entry("sales.order.decided.", names(OrderState.values())),
+            Map.entry("sales.own.", ownOrders()),
+            Map.entry("sales.state.", names(OrderState.values())),
+            Map.entry("sales.states.", names(OrderState.values())),
+            Map.entry("sales.step.", names(OrderState.values())),
             Map.entry("web.error.", Set.of("403", "404", "409", "413", "4xx", "5xx")));
+
+    private static Set<String> decisions() {
+        return Stream.of("reject", "refund", "withdraw")
+                .flatMap(act -> Stream.of("", "-text", "-submit").map(it -> act + it))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> ownOrders() {
+        return Stream.concat(names(OrderState.values()).stream(), Stream.of("CONFIRM", "WITHDRAWN"))
+                .flatMap(state -> Stream.of("title", "text").map(it -> state + "." + it))
+                .collect(Collectors.toSet());
+    }
 
     private static Set<String> confirmations() {
         return Stream.of("unpublish", "delete")

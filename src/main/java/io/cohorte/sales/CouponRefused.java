@@ -1,0 +1,11 @@
+package io.cohorte.sales;
+
+import io.cohorte.shared.RuleViolation;
+
+/** A coupon that the buyer has not seen refused is not applied; nothing was ordered. */
+public class CouponRefused extends RuleViolation {
+
+    CouponRefused() {
+        super("sales.offer.coupon-refused", null);
+    }
+}

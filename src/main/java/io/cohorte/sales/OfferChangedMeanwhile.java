@@ -1,0 +1,11 @@
+package io.cohorte.sales;
+
+import io.cohorte.shared.RuleViolation;
+
+/** The price or the terms are not those the buyer has seen; nothing was ordered. */
+public class OfferChangedMeanwhile extends RuleViolation {
+
+    OfferChangedMeanwhile() {
+        super("sales.offer.changed", null);
+    }
+}

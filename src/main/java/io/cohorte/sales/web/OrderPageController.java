@@ -1,0 +1,65 @@
+package io.cohorte.sales.web;
+
+import io.cohorte.offers.OfferQueries;
+import io.cohorte.sales.OrderQueries;
+import io.cohorte.sales.OrderQueries.OwnOrder;
+import io.cohorte.sales.OrderView;
+import io.cohorte.sales.Orders;
+import io.cohorte.sales.PaymentQueries;
+import io.cohorte.shared.NotFound;
+import io.cohorte.shared.RuleViolation;
+import io.cohorte.web.Flash;
+import io.cohorte.web.Open;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A buyer's own order, by a link that is theirs alone: opening it uses nothing up (mail scanners open links). */
+@Controller
+@RequestMapping("/o/orders/{token}")
+class OrderPageController {
+
+    private final OrderQueries queries;
+    private final Orders orders;
+    private final PaymentQueries payments;
+    private final OfferQueries offers;
+
+    OrderPageController(OrderQueries queries, Orders orders, PaymentQueries payments, OfferQueries offers) {
+        this.queries = queries;
+        this.orders = orders;
+        this.payments = payments;
+        this.offers = offers;
+    }
+
+    @Open
+    @GetMapping
+    String show(@PathVariable String token, Model model) {
+        OwnOrder own = queries.byToken(token).orElseThrow(() -> new NotFound("order"));
+        OrderView order = own.order();
+        model.addAttribute("order", order);
+        model.addAttribute("confirms", own.mailed());
+        model.addAttribute("token", token);
+        model.addAttribute(
+                "instructions", payments.get(order.product().area()).ways().instructions());
+        offers.byCode(order.code()).ifPresent(it -> {
+            model.addAttribute("offer", it);
+            model.addAttribute("look", it.look());
+        });
+        return "sales/own-order";
+    }
+
+    @Open
+    @PostMapping("/confirm")
+    String confirm(@PathVariable String token, RedirectAttributes redirect) {
+        try {
+            orders.confirm(token);
+        } catch (RuleViolation broken) {
+            Flash.warn(redirect, broken);
+        }
+        return "redirect:/o/orders/{token}";
+    }
+}
