@@ -1,5 +1,6 @@
 package io.cohorte.sales;
 
+import io.cohorte.accounts.ActivationLinks;
 import io.cohorte.areas.AreaQueries;
 import io.cohorte.mail.Message;
 import io.cohorte.mail.MessageWriter;
@@ -34,13 +35,21 @@ class OrderMail implements MessageWriter {
     private final OrderLinks links;
     private final PaymentQueries payments;
     private final AreaQueries areas;
+    private final ActivationLinks activation;
     private final BaseUrl baseUrl;
 
-    OrderMail(OrderQueries orders, OrderLinks links, PaymentQueries payments, AreaQueries areas, BaseUrl baseUrl) {
+    OrderMail(
+            OrderQueries orders,
+            OrderLinks links,
+            PaymentQueries payments,
+            AreaQueries areas,
+            ActivationLinks activation,
+            BaseUrl baseUrl) {
         this.orders = orders;
         this.links = links;
         this.payments = payments;
         this.areas = areas;
+        this.activation = activation;
         this.baseUrl = baseUrl;
     }
 
@@ -101,6 +110,7 @@ class OrderMail implements MessageWriter {
         return said == null ? "" : said.replace("\n", "\n\n");
     }
 
+    /** Where the buyer was let in before; for who has a password already. */
     private SecretLink classroom(OrderView order) {
         String slug = areas.get(order.product().area()).description().slug().value();
         return SecretLink.open(

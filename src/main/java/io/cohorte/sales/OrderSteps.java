@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderSteps {
 
-    /** After which {@code groups} writes to the buyer itself: that mail has the way in. */
+    /** After which another mail is queued, with the way in: two would say the same. */
     private static final Set<Recorded.Effect> TOLD = Set.of(Recorded.Effect.JOINED, Recorded.Effect.REJOINED);
 
     private final OrderRepository orders;
@@ -84,7 +84,8 @@ class OrderSteps {
         SaleEvent.Payment payment = new SaleEvent.Payment(
                 order.offer(), now, order.price(), order.coupon().orElse(null));
         Recorded recorded = record(order, SaleEventKind.APPROVED, payment, now, actor);
-        if (recorded.effects().stream().noneMatch(TOLD::contains)) {
+        boolean blocked = recorded.effects().contains(Recorded.Effect.BLOCKED);
+        if (blocked || recorded.effects().stream().noneMatch(TOLD::contains)) {
             tell(order);
         }
     }

@@ -1,5 +1,6 @@
 package io.cohorte.support;
 
+import io.cohorte.sales.Shop;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,6 +16,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({TestConfiguration.class, World.class, Crowd.class})
+@Import({TestConfiguration.class, World.class, Crowd.class, Shop.class})
 @ContextConfiguration(initializers = DatabaseOfTheContext.class)
 public @interface CohorteTest {}

@@ -26,6 +26,7 @@ import io.cohorte.offers.CouponTerms;
 import io.cohorte.offers.Coupons;
 import io.cohorte.offers.OfferId;
 import io.cohorte.offers.OfferQueries;
+import io.cohorte.sales.Shop;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.AreaId;
 import io.cohorte.shared.Permission;
@@ -108,6 +109,9 @@ class RoutesTests {
     @Autowired
     Comments comments;
 
+    @Autowired
+    Shop shop;
+
     /** The program's own; health has one of its own too, where no handler is marked. */
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -155,6 +159,12 @@ class RoutesTests {
         CouponTerms terms = new CouponTerms("VERANO", 10, null, null, ZoneId.of("UTC"), null, null);
         values.put(
                 "coupon", coupons.create(product.ref(), terms, product.owner()).toString());
+        shop.open(area);
+        values.put(
+                "order",
+                shop.order(shop.offer(product, 4990), "buyer-" + UUID.randomUUID() + "@compras.example", "Ana")
+                        .id()
+                        .toString());
         values.put("session", "no-such-session");
         values.put("person", world.staff(area, Role.SUPPORT).id().toString());
         values.put("slug", area.slug());
