@@ -27,7 +27,7 @@ public record OfferPage(
     void require(String seen) {
         if (!mark().equals(seen)) {
             throw quote.refusal() != null && seen.startsWith(priceAndTerms())
-                    ? new CouponRefused()
+                    ? new CouponNotApplied()
                     : new OfferChangedMeanwhile();
         }
     }

@@ -76,7 +76,7 @@ public class Orders {
      * @throws NotFound if there is no such offer
      * @throws OfferOffSale if it is not on sale
      * @throws OfferChangedMeanwhile if it costs or binds otherwise than the buyer has seen
-     * @throws CouponRefused if a coupon is not applied, and the buyer hasn't seen that
+     * @throws CouponNotApplied if a coupon is not applied, and the buyer hasn't seen that
      * @throws PaymentWayGone if it can't be paid that way
      * @throws io.cohorte.accounts.TooManyAttempts if there are too many orders from there, or for that address
      */

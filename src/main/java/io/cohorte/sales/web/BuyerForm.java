@@ -7,7 +7,6 @@ import io.cohorte.sales.OrderWish;
 import io.cohorte.sales.PaymentMethod;
 import io.cohorte.shared.PlainText;
 import io.cohorte.web.ShortText;
-import jakarta.validation.constraints.NotBlank;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BuyerForm(
         @ShortText(max = 200) String name,
-        @NotBlank String email,
+        @Nullable String email,
         @Nullable String emailAgain,
         @Nullable String coupon,
         @Nullable PaymentMethod method,
@@ -44,29 +43,31 @@ record BuyerForm(
     }
 
     /**
-     * What the buyer asks for.
-     *
-     * @param way to pay
-     * @throws io.cohorte.accounts.InvalidEmail if the address is none
+     * @throws io.cohorte.accounts.InvalidEmail if there is none
      * @throws MistypedAddress if it looks mistyped and was not typed twice
      */
-    OrderWish read(String code, PaymentMethod way) {
-        EmailAddress address = EmailAddress.of(email);
-        Lookalikes.meant(address).filter(it -> !address.equals(again())).ifPresent(domain -> {
+    EmailAddress address() {
+        EmailAddress address = EmailAddress.of(Objects.requireNonNullElse(email, ""));
+        Lookalikes.meant(address).filter(it -> !isTypedTwice(address)).ifPresent(domain -> {
             String local = address.value().substring(0, address.value().lastIndexOf('@'));
             throw new MistypedAddress(local + "@" + domain);
         });
+        return address;
+    }
+
+    private boolean isTypedTwice(EmailAddress address) {
+        return emailAgain != null && PlainText.trim(emailAgain).equalsIgnoreCase(address.value());
+    }
+
+    /** What the buyer asks for, whose {@link #address()} there is. */
+    OrderWish read(String code, PaymentMethod way) {
         return new OrderWish(
                 code,
                 coupon,
-                address,
+                address(),
                 PlainText.tidy(name),
                 way,
                 Objects.requireNonNullElse(seen, ""),
                 Objects.requireNonNullElse(token, ""));
-    }
-
-    private @Nullable EmailAddress again() {
-        return emailAgain == null || emailAgain.isBlank() ? null : EmailAddress.of(emailAgain);
     }
 }

@@ -5,6 +5,7 @@ import io.cohorte.sales.OfferPage;
 import io.cohorte.sales.OfferPages;
 import io.cohorte.sales.Orders;
 import io.cohorte.sales.PaymentMethod;
+import io.cohorte.shared.RuleViolation;
 import io.cohorte.web.Forms;
 import io.cohorte.web.Open;
 import io.cohorte.web.Visitor;
@@ -75,6 +76,11 @@ class OfferPageController {
         }
         if (!form.agrees()) {
             errors.rejectValue("agreed", "sales.offer.agree-first");
+        }
+        try {
+            form.address();
+        } catch (RuleViolation wrong) {
+            Forms.reject(errors, wrong);
         }
         AtomicReference<String> token = new AtomicReference<>();
         boolean done = Forms.submit(

@@ -3,9 +3,9 @@ package io.cohorte.sales;
 import io.cohorte.shared.RuleViolation;
 
 /** A coupon that the buyer has not seen refused is not applied; nothing was ordered. */
-public class CouponRefused extends RuleViolation {
+public class CouponNotApplied extends RuleViolation {
 
-    CouponRefused() {
+    CouponNotApplied() {
         super("sales.offer.coupon-refused", null);
     }
 }
