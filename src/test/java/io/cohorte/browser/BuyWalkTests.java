@@ -164,6 +164,7 @@ class BuyWalkTests {
         browser.click("Hacer el pedido");
         browser.shows("¿Quisiste escribir inigo.zuniga@gmail.com?", "Márcalo para poder seguir.");
         page.look("offer with errors");
+        browser.run("document.getElementById('email').value = ''");
         browser.fill("E-mail", BUYER);
         browser.tick(
                 "Acepto los términos de venta de Academia Aurora, y que use mis datos para darme acceso y escribirme"

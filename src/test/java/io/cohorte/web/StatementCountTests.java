@@ -17,6 +17,8 @@ import io.cohorte.content.PageId;
 import io.cohorte.groups.GroupId;
 import io.cohorte.imports.ImportOptions;
 import io.cohorte.imports.Imports;
+import io.cohorte.offers.OfferView;
+import io.cohorte.sales.Shop;
 import io.cohorte.shared.Language;
 import io.cohorte.support.CohorteTest;
 import io.cohorte.support.Lists;
@@ -25,6 +27,7 @@ import io.cohorte.support.World;
 import io.cohorte.support.World.TestProduct;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,9 @@ class StatementCountTests {
     @Autowired
     AccessRules rules;
 
+    @Autowired
+    Shop shop;
+
     @Test
     void showsStudentsInAsManyStatementsForManyAsForFew() {
         TestProduct product = world.product();
@@ -81,6 +87,24 @@ class StatementCountTests {
         TestProduct product = world.product();
         grows(product, "/offers", number -> IntStream.range(0, number)
                 .forEach(it -> world.offer(product, "Oferta " + it, it % 2 == 0 ? null : product.firstGroup())));
+    }
+
+    @Test
+    void showsOrdersInAsManyStatementsForManyAsForFew() {
+        TestProduct product = world.product();
+        shop.open(product.area());
+        OfferView offer = shop.offer(product, 4990);
+        String orders = "/areas/" + product.area().slug() + "/orders";
+        order(offer, 10);
+        int few = countAt(product, orders);
+        order(offer, 190);
+
+        assertThat(countAt(product, orders)).isEqualTo(few);
+    }
+
+    private void order(OfferView offer, int number) {
+        IntStream.range(0, number)
+                .forEach(it -> shop.order(offer, "buyer-" + UUID.randomUUID() + "@compras.example", "Ana " + it));
     }
 
     @Test
