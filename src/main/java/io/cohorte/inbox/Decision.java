@@ -38,6 +38,10 @@ public record Decision(
         NO_REFERENCE,
         /** No product is named. */
         NO_PRODUCT,
+        /** It is of a payment by card that is not known, or not yet; the detail is the provider's code of it. */
+        UNKNOWN_PAYMENT,
+        /** The payment by card was given up; the detail is the number of the order. */
+        NOT_PAID,
         /** Of a change of plan, none or several of the plans are said to be the present one. */
         AMBIGUOUS_PLAN,
         /** The product is archived and enrols nobody; the detail is its name. */

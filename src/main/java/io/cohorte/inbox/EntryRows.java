@@ -132,6 +132,15 @@ class EntryRows {
                 .update();
     }
 
+    /** Has what waits for something worked on again. */
+    void wake(AreaId area, String waitsFor) {
+        jdbc.sql("""
+                        UPDATE inbox_entries
+                        SET state = 'WAITING', processed_at = NULL, decisions = NULL, unlinked = NULL, attempts = 0
+                        WHERE area_id = :area AND state = 'STUCK' AND unlinked @> ARRAY[CAST(:key AS text)]
+                        """).param("area", area.value()).param("key", waitsFor).update();
+    }
+
     /** Notes that an entry can't be applied as things are. */
     void stuck(AreaId area, UUID entry, Decision decision) {
         jdbc.sql("UPDATE inbox_entries SET state = 'STUCK', decisions = CAST(:decisions AS jsonb), processed_at = :now"

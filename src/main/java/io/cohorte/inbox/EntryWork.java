@@ -2,13 +2,16 @@ package io.cohorte.inbox;
 
 import io.cohorte.inbox.EntryRows.Entry;
 import io.cohorte.inbox.Reading.Told;
+import io.cohorte.sales.CardOrders;
 import io.cohorte.sales.Purchases;
 import io.cohorte.sales.Recorded;
+import io.cohorte.sales.SaleEvent;
 import io.cohorte.sales.SaleSource;
 import io.cohorte.shared.Actor;
 import io.cohorte.shared.AreaId;
 import io.cohorte.shared.CommandService;
 import io.cohorte.shared.NotFound;
+import io.cohorte.shared.ProductRef;
 import io.cohorte.shared.RuleViolation;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +32,19 @@ class EntryWork {
     private final EntryRows rows;
     private final Map<SaleSource, EventReader> readers;
     private final Purchases purchases;
+    private final CardOrders orders;
     private final ApplicationEventPublisher events;
 
-    EntryWork(EntryRows rows, List<EventReader> readers, Purchases purchases, ApplicationEventPublisher events) {
+    EntryWork(
+            EntryRows rows,
+            List<EventReader> readers,
+            Purchases purchases,
+            CardOrders orders,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.readers = readers.stream().collect(Collectors.toMap(EventReader::source, Function.identity()));
         this.purchases = purchases;
+        this.orders = orders;
         this.events = events;
     }
 
@@ -93,16 +103,31 @@ class EntryWork {
         }
     }
 
+    /** Has what came before the payment it is of worked on again. */
+    private Recorded record(AreaId area, ProductRef product, SaleEvent event, Actor actor) {
+        Recorded recorded = purchases.record(product, event, actor);
+        String transaction = event.reference().transaction();
+        if (event.source() == SaleSource.STRIPE && event.payment() != null && transaction != null) {
+            rows.wake(area, StripeReader.waitsFor(transaction));
+        }
+        return recorded;
+    }
+
     private List<Decision> apply(AreaId area, Entry entry, Actor actor) {
         Reading reading = readers.get(entry.source()).read(area, entry.id(), entry.body());
         List<Decision> decisions = new ArrayList<>();
         @Nullable UUID product = null;
         @Nullable UUID purchase = null;
         for (Told told : reading.told()) {
-            Recorded recorded = purchases.record(told.product(), told.event(), actor);
-            decisions.addAll(Decision.of(told.product().id(), recorded));
+            Recorded recorded = told.event() == null ? null : record(area, told.product(), told.event(), actor);
             product = product == null ? told.product().id().value() : product;
-            purchase = purchase == null ? recorded.purchase() : purchase;
+            if (recorded != null) {
+                decisions.addAll(Decision.of(told.product().id(), recorded));
+                purchase = purchase == null ? recorded.purchase() : purchase;
+            }
+            if (told.order() != null) {
+                orders.follow(told.product(), told.order().order(), told.order().happened(), recorded, actor);
+            }
         }
         decisions.addAll(reading.decisions());
         rows.decided(area, entry.id(), reading, reading.state(), decisions, product, purchase);

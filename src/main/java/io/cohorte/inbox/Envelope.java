@@ -24,7 +24,8 @@ record Envelope(@Nullable String id, List<Span> secrets) {
     private static final int LONGEST_ID = 200;
     private static final JsonFactory JSON = new JsonFactory();
 
-    static Envelope of(byte[] body) {
+    /** @param eventName what the provider calls the field that says what happened */
+    static Envelope of(byte[] body, String eventName) {
         List<Span> secrets = new ArrayList<>();
         String id = null;
         String event = null;
@@ -49,7 +50,7 @@ record Envelope(@Nullable String id, List<Span> secrets) {
                     secrets.add(span(parser));
                 } else if (depth == 1 && name.equals("id")) {
                     id = parser.getString();
-                } else if (depth == 1 && name.equals("event")) {
+                } else if (depth == 1 && name.equals(eventName)) {
                     event = parser.getString();
                 }
             }

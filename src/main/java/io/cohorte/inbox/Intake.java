@@ -6,6 +6,7 @@ import io.cohorte.shared.NotFound;
 import io.cohorte.shared.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -15,10 +16,14 @@ public class Intake {
 
     private final HookKeys hooks;
     private final EntryRows rows;
+    private final StripeSecrets stripe;
+    private final Clock clock;
 
-    Intake(HookKeys hooks, EntryRows rows) {
+    Intake(HookKeys hooks, EntryRows rows, StripeSecrets stripe, Clock clock) {
         this.hooks = hooks;
         this.rows = rows;
+        this.stripe = stripe;
+        this.clock = clock;
     }
 
     /** How a report was taken. */
@@ -41,13 +46,33 @@ public class Intake {
         if (tokens.size() != 1 || !isSecret(hook, tokens.get(0))) {
             return Answer.REFUSED;
         }
-        Envelope envelope = Envelope.of(body);
+        Envelope envelope = Envelope.of(body, "event");
         byte[] blanked = envelope.blank(body, tokens.get(0).getBytes(StandardCharsets.UTF_8));
         if (envelope.id() == null) {
             rows.keepBroken(hook.area(), SaleSource.HOTMART, blanked);
             return Answer.BROKEN;
         }
         rows.keep(hook.area(), SaleSource.HOTMART, envelope.id(), blanked);
+        return Answer.KEPT;
+    }
+
+    /**
+     * Takes a report of Stripe's in.
+     *
+     * @param signature of the body, by one of the installation's secrets; empty for none
+     * @throws NotFound if there is no such address
+     */
+    public Answer stripe(String key, String signature, byte[] body) {
+        Hook hook = hooks.find(key).orElseThrow(() -> new NotFound("hook"));
+        if (!stripe.sign(body, signature, clock)) {
+            return Answer.REFUSED;
+        }
+        Envelope envelope = Envelope.of(body, "type");
+        if (envelope.id() == null) {
+            rows.keepBroken(hook.area(), SaleSource.STRIPE, body);
+            return Answer.BROKEN;
+        }
+        rows.keep(hook.area(), SaleSource.STRIPE, envelope.id(), body);
         return Answer.KEPT;
     }
 

@@ -1,7 +1,9 @@
 package io.cohorte.inbox;
 
 import io.cohorte.inbox.Decision.Code;
+import io.cohorte.sales.OrderId;
 import io.cohorte.sales.SaleEvent;
+import io.cohorte.sales.SaleEventKind;
 import io.cohorte.shared.ProductRef;
 import java.time.Instant;
 import java.util.List;
@@ -26,8 +28,24 @@ record Reading(
         List<Decision> decisions,
         List<String> unlinked) {
 
-    /** Something that happened to a purchase of a product of ours. */
-    record Told(ProductRef product, SaleEvent event) {}
+    /**
+     * Something that happened to a purchase of a product of ours, or to the order it would be by.
+     *
+     * @param event null where no purchase began
+     * @param order null where it is by none of ours
+     */
+    record Told(
+            ProductRef product,
+            @Nullable SaleEvent event,
+            @Nullable OrderNews order) {
+
+        Told(ProductRef product, SaleEvent event) {
+            this(product, event, null);
+        }
+    }
+
+    /** What happened, as far as the order goes. */
+    record OrderNews(OrderId order, SaleEventKind happened) {}
 
     static Reading of(
             String event,

@@ -4,6 +4,7 @@ import io.cohorte.accounts.AccountQueries;
 import io.cohorte.accounts.EmailAddress;
 import io.cohorte.mail.Letter;
 import io.cohorte.mail.Outbox;
+import io.cohorte.offers.Coupons;
 import io.cohorte.shared.Actor;
 import io.cohorte.shared.NotFound;
 import io.cohorte.shared.ProductRef;
@@ -28,6 +29,7 @@ class OrderSteps {
     private final OrderRepository orders;
     private final Purchases purchases;
     private final AccountQueries accounts;
+    private final Coupons coupons;
     private final Outbox outbox;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -37,6 +39,7 @@ class OrderSteps {
             OrderRepository orders,
             Purchases purchases,
             AccountQueries accounts,
+            Coupons coupons,
             Outbox outbox,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
@@ -44,6 +47,7 @@ class OrderSteps {
         this.orders = orders;
         this.purchases = purchases;
         this.accounts = accounts;
+        this.coupons = coupons;
         this.outbox = outbox;
         this.jdbc = jdbc;
         this.events = events;
@@ -84,10 +88,20 @@ class OrderSteps {
         SaleEvent.Payment payment = new SaleEvent.Payment(
                 order.offer(), now, order.price(), order.coupon().orElse(null));
         Recorded recorded = record(order, SaleEventKind.APPROVED, payment, now, actor);
+        tellUnlessToldOtherwise(order, recorded);
+    }
+
+    private void tellUnlessToldOtherwise(Order order, Recorded recorded) {
         boolean blocked = recorded.effects().contains(Recorded.Effect.BLOCKED);
         if (blocked || recorded.effects().stream().noneMatch(TOLD::contains)) {
             tell(order);
         }
+    }
+
+    /** Notes that an order is paid whose purchase has begun. */
+    void paid(Order order, Recorded recorded, Actor actor) {
+        step(order, OrderState.APPROVED, actor, null);
+        tellUnlessToldOtherwise(order, recorded);
     }
 
     /** Notes that the money went back: the purchase ends. */
@@ -121,6 +135,9 @@ class OrderSteps {
         OrderState before = order.state();
         order.become(next);
         orders.flush();
+        if (next == OrderState.REJECTED || next == OrderState.EXPIRED) {
+            coupons.release(order.product().id(), order.id().value());
+        }
         Instant now = clock.instant();
         write(order, actor, note, now);
         events.publishEvent(new OrderChanged(actor, order.product(), order.id(), order.buyer(), before, order.state()));

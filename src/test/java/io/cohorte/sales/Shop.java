@@ -11,6 +11,7 @@ import io.cohorte.shared.AreaId;
 import io.cohorte.support.World.TestArea;
 import io.cohorte.support.World.TestProduct;
 import java.util.Currency;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An area that sells, and people who order there. */
@@ -88,6 +89,15 @@ public class Shop {
 
     public OrderView byToken(String token) {
         return queries.byToken(token).orElseThrow().order();
+    }
+
+    /** The one order of a product. */
+    public OrderView of(TestProduct product) {
+        UUID id = jdbc.sql("SELECT order_id FROM orders WHERE product_id = :product")
+                .param("product", product.ref().id().value())
+                .query(UUID.class)
+                .single();
+        return queries.get(product.ref(), new OrderId(id));
     }
 
     /** What a mail about the order would bring. */

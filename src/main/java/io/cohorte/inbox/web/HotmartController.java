@@ -38,7 +38,7 @@ class HotmartController {
         return answer(status(intake.hotmart(key, tokens, body.get())));
     }
 
-    private static HttpStatus status(Answer answer) {
+    static HttpStatus status(Answer answer) {
         return switch (answer) {
             case KEPT -> HttpStatus.OK;
             case BROKEN -> HttpStatus.BAD_REQUEST;

@@ -1,16 +1,20 @@
 package io.cohorte.sales.web;
 
 import io.cohorte.areas.AreaQueries;
+import io.cohorte.sales.CardPayments;
 import io.cohorte.sales.OfferPage;
 import io.cohorte.sales.OfferPages;
 import io.cohorte.sales.Orders;
 import io.cohorte.sales.PaymentMethod;
 import io.cohorte.shared.RuleViolation;
+import io.cohorte.web.Flash;
 import io.cohorte.web.Forms;
 import io.cohorte.web.Open;
+import io.cohorte.web.SecurityHeaders;
 import io.cohorte.web.Visitor;
 import io.cohorte.web.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +28,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The public page of an offer: where its link leads, and where it is ordered. */
 @Controller
@@ -33,32 +38,42 @@ class OfferPageController {
     private final Orders orders;
     private final AreaQueries areas;
     private final Visitors visitors;
+    private final CardPayments cards;
 
-    OfferPageController(OfferPages pages, Orders orders, AreaQueries areas, Visitors visitors) {
+    OfferPageController(OfferPages pages, Orders orders, AreaQueries areas, Visitors visitors, CardPayments cards) {
         this.pages = pages;
         this.orders = orders;
         this.areas = areas;
         this.visitors = visitors;
+        this.cards = cards;
     }
 
     @Open
     @GetMapping("/o/{code}")
-    String show(@PathVariable String code, @RequestParam @Nullable String coupon, Model model) {
+    String show(
+            @PathVariable String code,
+            @RequestParam @Nullable String coupon,
+            HttpServletResponse response,
+            Model model) {
         Optional<Visitor> visitor = visitors.current();
         String name = visitor.flatMap(it -> areas.nameOf(it.account())).orElse("");
         String email = visitor.map(Visitor::email).orElse("");
-        return page(pages.get(code, coupon), BuyerForm.blank(name, email, coupon), model);
+        return page(pages.get(code, coupon), BuyerForm.blank(name, email, coupon), response, model);
     }
 
     /** Shows the price with a coupon that was typed, or without it; all else that was typed stays. */
     @Open
     @PostMapping(path = "/o/{code}", params = "apply")
     String apply(
-            @PathVariable String code, @ModelAttribute("form") BuyerForm form, BindingResult unchecked, Model model) {
+            @PathVariable String code,
+            @ModelAttribute("form") BuyerForm form,
+            BindingResult unchecked,
+            HttpServletResponse response,
+            Model model) {
         if (unchecked.getTarget() == null) {
             return "redirect:/o/{code}";
         }
-        return page(pages.get(code, form.coupon()), form, model);
+        return page(pages.get(code, form.coupon()), form, response, model);
     }
 
     @Open
@@ -68,7 +83,9 @@ class OfferPageController {
             @Valid @ModelAttribute("form") BuyerForm form,
             BindingResult errors,
             HttpServletRequest request,
-            Model model) {
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
         OfferPage page = pages.get(code, form.coupon());
         PaymentMethod way = way(page, form);
         if (way == null) {
@@ -86,8 +103,21 @@ class OfferPageController {
         boolean done = Forms.submit(
                 errors,
                 () -> token.set(orders.place(form.read(code, Objects.requireNonNull(way)), request.getRemoteAddr())));
-        // Shown anew, it tells of the price and the terms of this moment.
-        return done ? "redirect:/o/orders/" + token.get() : page(pages.get(code, form.coupon()), form, model);
+        if (!done) {
+            // Shown anew, it tells of the price and the terms of this moment.
+            return page(pages.get(code, form.coupon()), form, response, model);
+        }
+        return way == PaymentMethod.STRIPE ? pay(token.get(), redirect) : "redirect:/o/orders/" + token.get();
+    }
+
+    /** On to where cards are taken; if that can't be reached, to the order, which stays. */
+    private String pay(String token, RedirectAttributes redirect) {
+        try {
+            return "redirect:" + cards.begin(token);
+        } catch (RuleViolation broken) {
+            Flash.warn(redirect, broken);
+            return "redirect:/o/orders/" + token;
+        }
     }
 
     /** Where there is one way to pay, nobody has to choose it. */
@@ -97,7 +127,10 @@ class OfferPageController {
                 : form.method();
     }
 
-    private static String page(OfferPage page, BuyerForm form, Model model) {
+    private String page(OfferPage page, BuyerForm form, HttpServletResponse response, Model model) {
+        if (page.methods().contains(PaymentMethod.STRIPE)) {
+            SecurityHeaders.allowForms(response, cards.origin());
+        }
         model.addAttribute("page", page);
         model.addAttribute("offer", page.offer());
         model.addAttribute("look", page.offer().look());
