@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * How many students imports may newly enrol in an area (product.md D12).
  *
  * @param base what the operator allows, from 0 to {@link #LARGEST}; null for no limit
- * @param credits what sales have added to it
+ * @param credits what sales add to it, as many as count at the moment
  * @param used students enrolled by imports that ended, and not taken back
  * @param reserved students that imports under way may still enrol
  * @param version counts how often the operator set it

@@ -20,12 +20,28 @@ class QuotaLedger {
 
     private static final String KEY = "product_id = :product AND import_id = :import";
 
+    /**
+     * What the sales of an area {@code q} add, counted whenever it is asked: a counter would be one row that every sale
+     * of a launch waits for.
+     */
+    private static final String CREDITS = """
+            (SELECT least(count(*) * %d, 2147483647)::integer FROM purchases s
+             WHERE s.area_id = q.area_id AND s.counts)""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final String columns;
 
-    QuotaLedger(JdbcClient jdbc, Clock clock) {
+    QuotaLedger(JdbcClient jdbc, Clock clock, QuotaSettings settings) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.columns =
+                "q.base, q.used, q.reserved, q.version, " + CREDITS.formatted(settings.perSale()) + " AS credits";
+    }
+
+    /** Of {@code import_quotas q}, with what sales have added by now. */
+    String columns() {
+        return columns;
     }
 
     void open(AreaId area, @Nullable Integer base, Actor actor) {
@@ -36,9 +52,17 @@ class QuotaLedger {
         writeSetting(area, base, actor);
     }
 
-    /** The quota of an area, for this transaction alone to change. */
+    /** The quota of an area, for this transaction alone to change. Sales go on meanwhile: they are counted once it is held. */
     Quota hold(AreaId area) {
-        return jdbc.sql("SELECT * FROM import_quotas WHERE area_id = :area FOR UPDATE")
+        jdbc.sql("SELECT FROM import_quotas WHERE area_id = :area FOR UPDATE")
+                .param("area", area.value())
+                .query((row, number) -> number)
+                .single();
+        return read(area);
+    }
+
+    Quota read(AreaId area) {
+        return jdbc.sql("SELECT " + columns + " FROM import_quotas q WHERE q.area_id = :area")
                 .param("area", area.value())
                 .query(QuotaLedger::quota)
                 .single();

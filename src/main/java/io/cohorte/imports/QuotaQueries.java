@@ -15,28 +15,27 @@ import org.springframework.stereotype.Service;
 @Service
 public class QuotaQueries {
 
-    private static final String SELECT =
-            "SELECT a.area_id, a.slug, a.name, q.* FROM areas a JOIN import_quotas q USING (area_id) WHERE ";
-
     private final JdbcClient jdbc;
+    private final QuotaLedger ledger;
+    private final String select;
 
-    QuotaQueries(JdbcClient jdbc) {
+    QuotaQueries(JdbcClient jdbc, QuotaLedger ledger) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
+        this.select = "SELECT a.area_id, a.slug, a.name, " + ledger.columns()
+                + " FROM areas a JOIN import_quotas q ON q.area_id = a.area_id WHERE ";
     }
 
     /** An area with its quota. */
     public record AreaQuota(AreaId area, String slug, String name, Quota quota) {}
 
     public Quota of(AreaId area) {
-        return jdbc.sql("SELECT * FROM import_quotas WHERE area_id = :area")
-                .param("area", area.value())
-                .query(QuotaLedger::quota)
-                .single();
+        return ledger.read(area);
     }
 
     /** @throws NotFound if no area has that slug now */
     public AreaQuota ofArea(String slug) {
-        return jdbc.sql(SELECT + "a.slug = :slug")
+        return jdbc.sql(select + "a.slug = :slug")
                 .param("slug", slug)
                 .query(QuotaQueries::view)
                 .optional()
@@ -48,7 +47,7 @@ public class QuotaQueries {
         Keyset.Position position = request.position();
         String behind = position == null ? "" : " AND a.slug " + (request.backwards() ? "<" : ">") + " :slug ";
         List<AreaQuota> found = jdbc.sql(
-                        SELECT + """
+                        select + """
                         a.slug || ' ' || regexp_replace(normalize(lower(a.name), NFKD), '[\\u0300-\\u036F]', '', 'g')
                             LIKE ALL (:words)
                         """ + behind + " ORDER BY a.slug " + (request.backwards() ? "DESC" : "ASC") + " LIMIT "

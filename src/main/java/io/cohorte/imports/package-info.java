@@ -6,7 +6,8 @@
  * memberships. What became of each line stays.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "mail", "accounts", "areas", "catalog", "groups", "lists"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "web", "mail", "accounts", "areas", "catalog", "groups", "sales", "lists"})
 package io.cohorte.imports;
 
 import org.jspecify.annotations.NullMarked;

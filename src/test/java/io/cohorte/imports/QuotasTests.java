@@ -12,13 +12,16 @@ import io.cohorte.shared.Language;
 import io.cohorte.shared.ProductRef;
 import io.cohorte.shared.StaleEdit;
 import io.cohorte.support.CohorteTest;
+import io.cohorte.support.PurchaseRows;
 import io.cohorte.support.World;
 import io.cohorte.support.World.Person;
 import io.cohorte.support.World.TestProduct;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -256,6 +259,60 @@ class QuotasTests {
                         () -> quotas.set(product.area(), 30, 1, world.person().actor()))
                 .isInstanceOf(StaleEdit.class);
         assertThat(of(product)).isEqualTo(new Quota(20, 0, 3, 0, 2));
+    }
+
+    @Test
+    void growsByEachSaleWhoseFirstPaymentWasApproved() {
+        TestProduct product = world.product();
+        quotas.set(product.area().id(), 10, 0, Actor.program());
+        List<UUID> sold = sold(product, 3);
+        rows().set(sold.get(0), "counts = false");
+
+        assertThat(queries.of(product.area().id())).isEqualTo(new Quota(10, 2, 0, 0, 1));
+        assertThat(queries.ofArea(product.area().slug()).quota().total()).isEqualTo(12);
+        assertThatThrownBy(() -> quotas.reserve(product.ref(), ImportId.next(), 13))
+                .isInstanceOf(QuotaExceeded.class);
+        quotas.reserve(product.ref(), ImportId.next(), 12);
+        assertThat(entries(product.area().id()).get(2)).isEqualTo("RESERVED 12 leaves 0");
+    }
+
+    @Test
+    void countsTheSalesOfOtherAreasNot() {
+        ProductRef product = limited(10);
+        sold(world.product(), 2);
+
+        assertThat(of(product).credits()).isZero();
+    }
+
+    @Test
+    void letsAnImportGoOnWhoseSalesAreRefundedAndTheNextWaitForNewOnes() {
+        TestProduct product = world.product();
+        quotas.set(product.area().id(), 1, 0, Actor.program());
+        List<UUID> sold = sold(product, 3);
+        ImportId running = ImportId.next();
+        quotas.reserve(product.ref(), running, 4);
+
+        sold.subList(0, 2).forEach(it -> rows().refund(it, Instant.now()));
+
+        assertThat(queries.of(product.area().id()))
+                .satisfies(it -> assertThat(it.remaining()).isZero());
+        quotas.settle(product.ref(), running, 4);
+        assertThat(entries(product.area().id()).get(3)).isEqualTo("SETTLED 4 leaves -2");
+        assertThatThrownBy(() -> quotas.reserve(product.ref(), ImportId.next(), 1))
+                .isInstanceOf(QuotaExceeded.class);
+        sold(product, 3);
+        quotas.reserve(product.ref(), ImportId.next(), 1);
+        assertThat(queries.of(product.area().id())).isEqualTo(new Quota(1, 4, 4, 1, 1));
+    }
+
+    private List<UUID> sold(TestProduct product, int number) {
+        return world.students(product, product.firstGroup(), "Compradora", number).stream()
+                .map(it -> rows().live(product, it, null, product.firstGroup(), Instant.now()))
+                .toList();
+    }
+
+    private PurchaseRows rows() {
+        return new PurchaseRows(jdbc);
     }
 
     private static int done(ExecutorService threads, List<Callable<Boolean>> attempts) throws Exception {

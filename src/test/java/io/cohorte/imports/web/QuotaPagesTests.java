@@ -191,6 +191,10 @@ class QuotaPagesTests {
                         "Não resta nenhum de 10 alunos para importar. Mais 2 estão reservados para importações em andamento."
                                 + " Quem administra a instalação pode dar mais.");
         assertThat(line(Language.ES, new Quota(null, 0, 3, 0, 0))).isEmpty();
+        assertThat(line(Language.ES, new Quota(10, 37, 3, 0, 0)))
+                .isEqualTo("Te quedan 44 de 47 alumnos por importar. El límite suma 10 + 37 por ventas."
+                        + " Quien administra la instalación puede darte más.");
+        assertThat(line(Language.ES, new Quota(null, 37, 3, 0, 0))).isEmpty();
     }
 
     @Test
