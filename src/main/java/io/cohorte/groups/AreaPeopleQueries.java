@@ -14,6 +14,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -94,7 +96,9 @@ public class AreaPeopleQueries {
     /**
      * Somebody's place in a product.
      *
-     * @param in whether any grant is live; else they were removed or the grants have ended
+     * @param in whether any grant is live; else they were removed or the grants have ended or are suspended
+     * @param suspendedAt since when all grants that are left are suspended; null otherwise
+     * @param zone of the product
      */
     public record PlaceView(
             AccountId student,
@@ -103,14 +107,17 @@ public class AreaPeopleQueries {
             String groupName,
             boolean in,
             boolean blocked,
-            boolean removed) {}
+            boolean removed,
+            @Nullable Instant suspendedAt,
+            ZoneId zone) {}
 
     /** The places of people in the products of an area, by name; nothing for those who never were students. */
     public Map<AccountId, List<PlaceView>> placesOf(AreaId area, Collection<AccountId> people) {
         return jdbc
                 .sql("""
                         SELECT m.student_id, m.product_id, x.name AS product_name, g.name AS group_name,
-                            %s AS is_in, m.blocked_at IS NOT NULL AS blocked, m.removed_at IS NOT NULL AS removed
+                            %s AS is_in, m.blocked_at IS NOT NULL AS blocked, m.removed_at IS NOT NULL AS removed,
+                            m.suspended_at, x.zone
                         FROM memberships m
                             JOIN products x ON x.product_id = m.product_id AND x.area_id = :area
                             JOIN groups g ON g.product_id = m.product_id AND g.group_id = m.group_id
@@ -152,6 +159,8 @@ public class AreaPeopleQueries {
                 row.getString("group_name"),
                 row.getBoolean("is_in"),
                 row.getBoolean("blocked"),
-                row.getBoolean("removed"));
+                row.getBoolean("removed"),
+                StudentQueries.instant(row, "suspended_at"),
+                ZoneId.of(row.getString("zone")));
     }
 }

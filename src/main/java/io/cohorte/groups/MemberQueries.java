@@ -8,6 +8,7 @@ import io.cohorte.web.Listing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Service;
 public class MemberQueries {
 
     private static final String COLUMNS =
-            "m.student_id, m.group_id, m.anchor, m.access_ends_at, m.blocked_at, m.removed_at, s.sort_name";
+            "m.student_id, m.group_id, m.anchor, m.access_ends_at, m.blocked_at, m.removed_at, m.suspended_at, s.sort_name";
 
     private static final String SHOWN = """
             SELECT m.student_id, p.name, a.email, m.group_id, g.name AS group_name, m.anchor,
@@ -31,7 +32,7 @@ public class MemberQueries {
                  WHERE r.product_id = :product AND r.student_id = m.student_id
                  ORDER BY r.starts_at DESC, r.reference DESC LIMIT 1) AS came_by,
                 %s AS is_in, m.blocked_at IS NOT NULL AS blocked, m.removed_at IS NOT NULL AS removed,
-                m.sort_name, m.total
+                m.suspended_at, m.sort_name, m.total
             FROM (%%1$s) AS m
                 JOIN accounts a ON a.account_id = m.student_id
                 JOIN people p ON p.area_id = :area AND p.account_id = m.student_id
@@ -51,7 +52,8 @@ public class MemberQueries {
      * A student in the list.
      *
      * @param cameBy the newest grant's kind
-     * @param in whether any grant is live; else the student was removed or the grants have ended
+     * @param in whether any grant is live; else the student was removed or the grants have ended or are suspended
+     * @param suspendedAt since when all grants that are left are suspended; null otherwise
      */
     public record MemberRow(
             AccountId student,
@@ -64,6 +66,7 @@ public class MemberQueries {
             boolean in,
             boolean blocked,
             boolean removed,
+            @Nullable Instant suspendedAt,
             String sortName) {}
 
     /** One page of the students that match. */
@@ -184,6 +187,7 @@ public class MemberQueries {
                 row.getBoolean("is_in"),
                 row.getBoolean("blocked"),
                 row.getBoolean("removed"),
+                StudentQueries.instant(row, "suspended_at"),
                 row.getString("sort_name"));
     }
 }

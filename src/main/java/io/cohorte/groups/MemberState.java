@@ -8,7 +8,9 @@ public enum MemberState {
     /** Those with a live grant, blocked or not: who is counted everywhere else. */
     IN("in", "(m.access_ends_at IS NULL OR m.access_ends_at > :now)"),
     /** Those whose grants have all ended otherwise than by being removed. */
-    ENDED("ended", "m.access_ends_at <= :now AND m.removed_at IS NULL"),
+    ENDED("ended", "m.access_ends_at <= :now AND m.removed_at IS NULL AND m.suspended_at IS NULL"),
+    /** Those whose grants that are left are all suspended, until money is there. */
+    SUSPENDED("suspended", "m.suspended_at IS NOT NULL"),
     /** Those whom staff keep out, whatever their grants. */
     BLOCKED("blocked", "m.blocked_at IS NOT NULL"),
     /** Those whom staff removed. */

@@ -43,6 +43,7 @@ public class StudentQueries {
      * @param accessEndsAt null while access is open
      * @param removedAt null unless staff removed the student
      * @param blockedAt null unless staff keep the student out
+     * @param suspendedAt null unless all grants that are left are suspended
      */
     public record StudentView(
             AccountId student,
@@ -56,6 +57,7 @@ public class StudentQueries {
             @Nullable Instant accessEndsAt,
             @Nullable Instant removedAt,
             @Nullable Instant blockedAt,
+            @Nullable Instant suspendedAt,
             boolean in) {}
 
     /** Those of some accounts who are in a product at this moment, and not blocked. */
@@ -90,7 +92,7 @@ public class StudentQueries {
         return jdbc.sql("""
                         SELECT m.student_id, p.name, a.email, a.activated_at IS NOT NULL AS activated, m.group_id,
                             g.name AS group_name, m.anchor, m.joined_at, m.access_ends_at, m.removed_at, m.blocked_at,
-                            m.access_ends_at IS NULL OR m.access_ends_at > :now AS is_in
+                            m.suspended_at, m.access_ends_at IS NULL OR m.access_ends_at > :now AS is_in
                         FROM memberships m
                             JOIN accounts a ON a.account_id = m.student_id
                             JOIN people p ON p.area_id = :area AND p.account_id = m.student_id
@@ -217,10 +219,11 @@ public class StudentQueries {
                 instant(row, "access_ends_at"),
                 instant(row, "removed_at"),
                 instant(row, "blocked_at"),
+                instant(row, "suspended_at"),
                 row.getBoolean("is_in"));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
                 .map(OffsetDateTime::toInstant)
                 .orElse(null);

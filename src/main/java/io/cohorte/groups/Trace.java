@@ -15,6 +15,6 @@ public enum Trace {
     REMOVED,
     /** Brought in anew, after every grant had ended. */
     ENROLLED,
-    /** Has another grant that is live, or came later. */
+    /** Has another grant that is live, came later, or has changed since. */
     BOUGHT
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -32,6 +33,9 @@ class MemberPagesTests {
 
     @Autowired
     Memberships memberships;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private TestProduct product;
     private AccountId ana;
@@ -90,6 +94,24 @@ class MemberPagesTests {
         assertThat(get(owner, list("/move?all=true&state=" + state)))
                 .hasStatus3xxRedirection()
                 .hasRedirectedUrl(list("?q=&group=&state=" + state + "&sort="));
+    }
+
+    @Test
+    void tellsSinceWhenSomebodyIsSuspendedWhereverTheyAreShown() {
+        jdbc.sql("""
+                        UPDATE memberships SET suspended_at = '2026-10-03 18:00:00Z', access_ends_at = '2026-10-03 18:00:00Z'
+                        WHERE student_id = :student
+                        """).param("student", ana.value()).update();
+        String badge =
+                "title=\"Suspendido desde el 3 oct 2026: su lugar y su progreso se conservan\">Suspendido</span>";
+
+        shown(support, list("?state=suspended")).contains("Ana 1", badge).doesNotContain("Acceso finalizado</span>");
+        shown(support, list("?state=ended")).doesNotContain("Ana 1");
+        shown(support, area()).contains("Ana 1", badge).doesNotContain("Acceso finalizado</span>");
+        shown(support, page())
+                .contains("Suspendido desde", "3 oct 2026 13:00", "están suspendidos: un pago vencido o una disputa")
+                .doesNotContain("Acceso finalizado", "/members/move\"");
+        shown(support, page() + "/evidence").contains("Suspendido</span>").doesNotContain("Acceso finalizado");
     }
 
     @Test

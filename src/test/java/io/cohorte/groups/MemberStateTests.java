@@ -71,6 +71,10 @@ class MemberStateTests {
             AccountId removedBlocked = student("Removed and blocked", group);
             memberships.block(product.ref(), removedBlocked, product.owner());
             memberships.remove(product.ref(), removedBlocked, product.owner());
+            suspend(student("Suspended", group));
+            AccountId suspendedBlocked = student("Suspended and blocked", group);
+            suspend(suspendedBlocked);
+            memberships.block(product.ref(), suspendedBlocked, product.owner());
         }
     }
 
@@ -81,10 +85,11 @@ class MemberStateTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    IN      | In 1, In and blocked 1
-                    ENDED   | Ended 1, Ended and blocked 1
-                    BLOCKED | Ended and blocked 1, In and blocked 1, Removed and blocked 1
-                    REMOVED | Removed 1, Removed and blocked 1
+                    IN        | In 1, In and blocked 1
+                    ENDED     | Ended 1, Ended and blocked 1
+                    SUSPENDED | Suspended 1, Suspended and blocked 1
+                    BLOCKED   | Ended and blocked 1, In and blocked 1, Removed and blocked 1, Suspended and blocked 1
+                    REMOVED   | Removed 1, Removed and blocked 1
                     """)
     void showsThoseOfTheStateAloneOrWithAGroupOrASearch(MemberState state, String names) {
         String[] once = names.split(", ");
@@ -105,7 +110,15 @@ class MemberStateTests {
     void tellsOfEachRowWhatItIs() {
         assertThat(rows(new MemberFilter("", vip, MemberState.BLOCKED)))
                 .extracting(MemberRow::in, MemberRow::blocked, MemberRow::removed)
-                .containsExactly(tuple(false, true, false), tuple(true, true, false), tuple(false, true, true));
+                .containsExactly(
+                        tuple(false, true, false),
+                        tuple(true, true, false),
+                        tuple(false, true, true),
+                        tuple(false, true, false));
+        assertThat(rows(new MemberFilter("", vip, MemberState.SUSPENDED)))
+                .allSatisfy(it -> assertThat(it.suspendedAt()).isNotNull())
+                .extracting(MemberRow::in, MemberRow::removed)
+                .containsOnly(tuple(false, false));
         assertThat(rows(new MemberFilter("", vip)))
                 .extracting(MemberRow::in, MemberRow::blocked, MemberRow::removed)
                 .containsExactly(tuple(true, false, false), tuple(true, true, false));
@@ -144,12 +157,13 @@ class MemberStateTests {
         assertThat(memberships.moveAll(product.ref(), new Matching(blocked, 1), vip, false, product.owner()))
                 .isEqualTo(1);
 
-        assertThat(names(blocked)).containsExactly("Ended and blocked 1", "Removed and blocked 1");
+        assertThat(names(blocked))
+                .containsExactly("Ended and blocked 1", "Removed and blocked 1", "Suspended and blocked 1");
         assertThat(rows(new MemberFilter("in and", vip))).hasSize(2).allMatch(MemberRow::blocked);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ENDED", "REMOVED"})
+    @EnumSource(names = {"ENDED", "SUSPENDED", "REMOVED"})
     void movesNobodyWhoIsOutWhateverListTheyWereChosenFrom(MemberState state) {
         MemberFilter out = new MemberFilter("", product.firstGroup(), state);
         Set<AccountId> ticked =
@@ -193,6 +207,15 @@ class MemberStateTests {
                     .param("student", student.value())
                     .update();
         }
+    }
+
+    private void suspend(AccountId student) {
+        setEnd(student, Duration.ofDays(-1));
+        jdbc.sql(
+                        "UPDATE memberships SET suspended_at = access_ends_at WHERE product_id = :product AND student_id = :student")
+                .param("product", product.ref().id().value())
+                .param("student", student.value())
+                .update();
     }
 
     private List<String> names(MemberFilter filter) {

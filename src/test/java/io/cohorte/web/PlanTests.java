@@ -119,6 +119,7 @@ class PlanTests {
                 "?state=ended",
                 "?state=blocked",
                 "?state=removed",
+                "?state=suspended",
                 "?state=ended&q=ana",
                 "?state=blocked&sort=date",
                 "?state=removed&after=" + middle)) {
