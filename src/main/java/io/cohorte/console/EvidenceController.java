@@ -28,14 +28,21 @@ class EvidenceController {
     private static final int MOST_SIGN_INS = 500;
 
     private final StudentQueries students;
+    private final StudentReasons reasons;
     private final StudentDeeds deeds;
     private final MailQueries mail;
     private final AccountQueries accounts;
     private final Clock clock;
 
     EvidenceController(
-            StudentQueries students, StudentDeeds deeds, MailQueries mail, AccountQueries accounts, Clock clock) {
+            StudentQueries students,
+            StudentReasons reasons,
+            StudentDeeds deeds,
+            MailQueries mail,
+            AccountQueries accounts,
+            Clock clock) {
         this.students = students;
+        this.reasons = reasons;
         this.deeds = deeds;
         this.mail = mail;
         this.accounts = accounts;
@@ -48,8 +55,7 @@ class EvidenceController {
         StudentView view = students.get(product.ref(), new AccountId(student));
         ProductId id = product.ref().id();
         model.addAttribute("student", view);
-        model.addAttribute("grants", students.grants(id, view.student()));
-        model.addAttribute("history", students.history(product.ref(), view.student()));
+        model.addAttribute("reasons", reasons.of(product, view));
         model.addAttribute("mails", mail.about(area.id(), id, view.student(), MOST_MAILS));
         model.addAttribute("mostMails", MOST_MAILS);
         model.addAttribute("signIns", accounts.signIns(view.student(), view.joinedAt(), MOST_SIGN_INS));

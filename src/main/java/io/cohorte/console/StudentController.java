@@ -6,6 +6,7 @@ import io.cohorte.groups.Memberships;
 import io.cohorte.groups.StudentQueries;
 import io.cohorte.groups.StudentQueries.StudentView;
 import io.cohorte.mail.MailQueries;
+import io.cohorte.sales.Purchases;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.Permission;
 import io.cohorte.shared.RuleViolation;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One student of a product: present group, grants, deeds, history, and what staff do for one person. */
@@ -34,18 +36,24 @@ class StudentController {
     private final Memberships memberships;
     private final MailQueries mail;
     private final StudentDeeds deeds;
+    private final StudentReasons reasons;
+    private final Purchases purchases;
 
     StudentController(
             StudentQueries students,
             GroupQueries groups,
             Memberships memberships,
             MailQueries mail,
-            StudentDeeds deeds) {
+            StudentDeeds deeds,
+            StudentReasons reasons,
+            Purchases purchases) {
         this.students = students;
         this.groups = groups;
         this.memberships = memberships;
         this.mail = mail;
         this.deeds = deeds;
+        this.reasons = reasons;
+        this.purchases = purchases;
     }
 
     @Requires(Permission.SERVE_STUDENTS)
@@ -53,8 +61,7 @@ class StudentController {
     String show(AreaPass area, ProductView product, @PathVariable UUID student, Model model) {
         StudentView view = students.get(product.ref(), new AccountId(student));
         model.addAttribute("student", view);
-        model.addAttribute("grants", students.grants(product.ref().id(), view.student()));
-        model.addAttribute("history", students.history(product.ref(), view.student()));
+        model.addAttribute("reasons", reasons.of(product, view));
         model.addAttribute("mails", mail.newest(area.id(), view.student(), NEWEST_MAILS));
         model.addAttribute("deeds", deeds.of(product, view.student(), view.group()));
         model.addAttribute("groups", groups.choices(product.ref().id()));
@@ -78,6 +85,22 @@ class StudentController {
         } catch (RuleViolation broken) {
             Flash.warn(redirect, broken);
         }
+        return page(area, product, student);
+    }
+
+    /** Notes that somebody has looked at what a purchase of theirs asks for. */
+    @Requires(Permission.SERVE_STUDENTS)
+    @PostMapping("/looked")
+    String looked(
+            AreaPass area,
+            ProductView product,
+            @PathVariable UUID student,
+            @RequestParam UUID purchase,
+            Visitor visitor,
+            RedirectAttributes redirect) {
+        StudentView view = students.get(product.ref(), new AccountId(student));
+        purchases.looked(product.ref(), purchase, visitor.asActor());
+        Flash.say(redirect, "console.flash.looked", view.name());
         return page(area, product, student);
     }
 

@@ -17,6 +17,7 @@
             "access",
             "progress",
             "offers",
+            "sales",
             "imports",
             "audit"
         })

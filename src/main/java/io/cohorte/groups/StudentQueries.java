@@ -44,6 +44,7 @@ public class StudentQueries {
      * @param removedAt null unless staff removed the student
      * @param blockedAt null unless staff keep the student out
      * @param suspendedAt null unless all grants that are left are suspended
+     * @param placedBy the grant or move that last decided on the group; null until a purchase does
      */
     public record StudentView(
             AccountId student,
@@ -58,6 +59,7 @@ public class StudentQueries {
             @Nullable Instant removedAt,
             @Nullable Instant blockedAt,
             @Nullable Instant suspendedAt,
+            @Nullable UUID placedBy,
             boolean in) {}
 
     /** Those of some accounts who are in a product at this moment, and not blocked. */
@@ -92,7 +94,7 @@ public class StudentQueries {
         return jdbc.sql("""
                         SELECT m.student_id, p.name, a.email, a.activated_at IS NOT NULL AS activated, m.group_id,
                             g.name AS group_name, m.anchor, m.joined_at, m.access_ends_at, m.removed_at, m.blocked_at,
-                            m.suspended_at, m.access_ends_at IS NULL OR m.access_ends_at > :now AS is_in
+                            m.suspended_at, m.placed_by, m.access_ends_at IS NULL OR m.access_ends_at > :now AS is_in
                         FROM memberships m
                             JOIN accounts a ON a.account_id = m.student_id
                             JOIN people p ON p.area_id = :area AND p.account_id = m.student_id
@@ -111,23 +113,29 @@ public class StudentQueries {
     /**
      * A reason why a student is or was in.
      *
+     * @param reference the purchase or import it rests on
      * @param groupName of the group it led to; null if that group is gone
+     * @param routes whether it decides on the group: a purchase by an offer that led to one
      * @param until when it ended or will; null for life
+     * @param suspendedSince null unless it is suspended
      * @param endedBecause null unless it was ended before its time
      */
     public record GrantView(
             GrantKind kind,
+            UUID reference,
             @Nullable String groupName,
+            boolean routes,
             Instant startsAt,
             @Nullable Instant until,
+            @Nullable Instant suspendedSince,
             @Nullable String endedBecause,
             boolean live) {}
 
     /** The grants of a student, the newest first. */
     public List<GrantView> grants(ProductId product, AccountId student) {
         return jdbc.sql("""
-                        SELECT r.kind, g.name AS group_name, r.starts_at, coalesce(r.ended_at, r.ends_at) AS until,
-                            r.ended_because,
+                        SELECT r.kind, r.reference, g.name AS group_name, r.routes_at IS NOT NULL AS routes, r.starts_at, coalesce(r.ended_at, r.ends_at) AS until,
+                            CASE WHEN r.ended_at IS NULL THEN r.suspended_since END AS suspended_since, r.ended_because,
                             r.ended_at IS NULL AND r.suspended_since IS NULL
                                 AND (r.ends_at IS NULL OR r.ends_at > :now) AS live
                         FROM grants r LEFT JOIN groups g USING (product_id, group_id)
@@ -139,9 +147,12 @@ public class StudentQueries {
                 .param("student", student.value())
                 .query((row, number) -> new GrantView(
                         GrantKind.valueOf(row.getString("kind")),
+                        row.getObject("reference", UUID.class),
                         row.getString("group_name"),
+                        row.getBoolean("routes"),
                         instant(row, "starts_at"),
                         instant(row, "until"),
+                        instant(row, "suspended_since"),
                         row.getString("ended_because"),
                         row.getBoolean("live")))
                 .list();
@@ -220,6 +231,7 @@ public class StudentQueries {
                 instant(row, "removed_at"),
                 instant(row, "blocked_at"),
                 instant(row, "suspended_at"),
+                row.getObject("placed_by", UUID.class),
                 row.getBoolean("is_in"));
     }
 
