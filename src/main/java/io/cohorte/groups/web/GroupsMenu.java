@@ -19,6 +19,6 @@ class GroupsMenu {
                 "users",
                 30,
                 Permission.SERVE_STUDENTS,
-                List.of("/imports"));
+                List.of("/imports", "/placement"));
     }
 }
