@@ -67,17 +67,20 @@ record WhyInGroup(
     }
 
     private static boolean places(HistoryView entry) {
-        return entry.kind() == HistoryKind.JOINED
-                || (entry.kind() == HistoryKind.MOVED
-                        && entry.fromGroup() != null
-                        && !entry.fromGroup().equals(entry.toGroup()));
+        return entry.kind() == HistoryKind.JOINED || moves(entry);
+    }
+
+    /** A move that comes with another change stands in the entry of that. */
+    private static boolean moves(HistoryView entry) {
+        return entry.fromGroup() != null
+                && entry.toGroup() != null
+                && !entry.fromGroup().equals(entry.toGroup());
     }
 
     private static WhyInGroup byPurchase(
             HistoryView placed, @Nullable UUID placedBy, List<GrantView> grants, List<PurchaseView> purchases) {
         PurchaseView behind = find(purchases, placed.reference());
-        PurchaseView ended =
-                behind != null && behind.endedAt() != null && placed.kind() == HistoryKind.MOVED ? behind : null;
+        PurchaseView ended = behind != null && behind.endedAt() != null && moves(placed) ? behind : null;
         PurchaseView deciding = find(purchases, placedBy);
         if (deciding == null || deciding.equals(ended) || !routes(grants, deciding)) {
             deciding = behind != null && ended == null && routes(grants, behind) ? behind : null;

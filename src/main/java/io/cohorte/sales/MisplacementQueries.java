@@ -57,11 +57,11 @@ public class MisplacementQueries {
                     SELECT FROM membership_history h
                     WHERE h.product_id = :product AND h.student_id = n.student_id AND h.at > n.approved_at
                         AND h.cause IN ('STAFF', 'IMPORT', 'UNDO')
-                        AND (h.kind = 'JOINED' OR h.kind = 'MOVED' AND h.from_group_id <> h.to_group_id))
+                        AND (h.kind = 'JOINED' OR h.from_group_id <> h.to_group_id))
                 AND (n.group_id IS NOT NULL OR (
                     SELECT h.cause IN ('PURCHASE', 'GROUP_CLOSED') FROM membership_history h
                     WHERE h.product_id = :product AND h.student_id = n.student_id
-                        AND (h.kind = 'JOINED' OR h.kind = 'MOVED' AND h.from_group_id <> h.to_group_id)
+                        AND (h.kind = 'JOINED' OR h.from_group_id <> h.to_group_id)
                     ORDER BY h.command_id DESC LIMIT 1))
             """;
 

@@ -14,6 +14,7 @@ import io.cohorte.comments.CommentState;
 import io.cohorte.comments.QueueFilter;
 import io.cohorte.console.Fix;
 import io.cohorte.groups.CommentSetting;
+import io.cohorte.groups.EndReason;
 import io.cohorte.groups.GrantKind;
 import io.cohorte.groups.HistoryCause;
 import io.cohorte.groups.MemberState;
@@ -36,6 +37,7 @@ import io.cohorte.offers.Terms;
 import io.cohorte.progress.Share;
 import io.cohorte.sales.OrderState;
 import io.cohorte.sales.PaymentMethod;
+import io.cohorte.sales.SaleSource;
 import io.cohorte.shared.DomainEvent;
 import io.cohorte.shared.Language;
 import java.io.IOException;
@@ -146,7 +148,10 @@ class MessagesTests {
             Map.entry("console.policy.", names(Policy.values())),
             Map.entry("console.reason.", names(Reason.values())),
             Map.entry("console.cause.", names(HistoryCause.values())),
-            Map.entry("console.grant.", names(hidden("io.cohorte.groups.Grant$EndReason"))),
+            Map.entry("console.grant.", names(EndReason.values())),
+            Map.entry("console.why.", names(hidden("io.cohorte.console.WhyInGroup$Because"))),
+            Map.entry("sales.source.", names(SaleSource.values())),
+            Map.entry("sales.attention.", names(hidden("io.cohorte.sales.Purchase$Attention"))),
             Map.entry("groups.came.", names(GrantKind.values())),
             Map.entry("groups.state.", names(MemberState.values())),
             Map.entry("imports.basis.", Set.of("EVIDENT", "CHOSEN", "ASSUMED", "CONTRADICTORY")),
