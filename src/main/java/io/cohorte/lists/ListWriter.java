@@ -1,16 +1,10 @@
 package io.cohorte.lists;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.QuoteStrategy;
 import io.cohorte.lists.PlainDate.Parts;
 import io.cohorte.shared.SpreadsheetCell;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListWriter implements Flushable {
 
-    /** By it a spreadsheet knows the text for UTF-8. */
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-    /** Also what separates fields elsewhere: a spreadsheet of another country must not find a cell of its own within one. */
-    private static final String IN_QUOTES = ";,\t\"";
-
-    private final CsvWriter csv;
+    private final SpreadsheetWriter rows;
     private final Words words;
 
     /**
@@ -43,31 +31,14 @@ public final class ListWriter implements Flushable {
     public record Words(Function<Field, String> field, Function<ListRole, String> role, String reason) {}
 
     private ListWriter(OutputStream out, Words words) {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        try {
-            writer.write(BYTE_ORDER_MARK);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        this.csv = CsvWriter.builder()
-                .fieldSeparator(';')
-                .quoteStrategy(new OfTellingCells())
-                .build(writer);
+        this.rows = new SpreadsheetWriter(out);
         this.words = words;
-    }
-
-    private static final class OfTellingCells implements QuoteStrategy {
-
-        @Override
-        public boolean quoteValue(int line, int field, String value) {
-            return value.chars().anyMatch(it -> IN_QUOTES.indexOf(it) >= 0);
-        }
     }
 
     /** A list of people with name, address, day of purchase, group and role. */
     public static ListWriter ofPeople(OutputStream out, Words words) {
         ListWriter writer = new ListWriter(out, words);
-        writer.write(Stream.of(Field.NAME, Field.EMAIL, Field.DATE, Field.GROUP, Field.ROLE)
+        writer.rows.row(Stream.of(Field.NAME, Field.EMAIL, Field.DATE, Field.GROUP, Field.ROLE)
                 .map(words.field())
                 .toList());
         return writer;
@@ -84,7 +55,7 @@ public final class ListWriter implements Flushable {
                             ? String.valueOf(i + 1)
                             : words.field().apply(field));
         }
-        writer.write(titles);
+        writer.rows.row(titles);
         return writer;
     }
 
@@ -94,7 +65,7 @@ public final class ListWriter implements Flushable {
      * @param group its name; null for the one everybody goes to
      */
     public void person(String name, String email, @Nullable LocalDate date, @Nullable String group, ListRole role) {
-        write(List.of(
+        rows.row(List.of(
                 name,
                 email,
                 date == null ? "" : date.toString(),
@@ -113,16 +84,12 @@ public final class ListWriter implements Flushable {
                 parts.day(findings.dates().order()).ifPresent(it -> cells.set(date, it.toString()));
             }
         }
-        write(cells);
-    }
-
-    private void write(List<String> cells) {
-        csv.writeRecord(cells.stream().map(SpreadsheetCell::harmless).toList());
+        rows.row(cells);
     }
 
     /** Sends on what is written so far. Leaves the stream open. */
     @Override
     public void flush() throws IOException {
-        csv.flush();
+        rows.flush();
     }
 }

@@ -37,6 +37,7 @@ import io.cohorte.offers.Terms;
 import io.cohorte.progress.Share;
 import io.cohorte.sales.OrderState;
 import io.cohorte.sales.PaymentMethod;
+import io.cohorte.sales.PurchaseView;
 import io.cohorte.sales.SaleSource;
 import io.cohorte.shared.DomainEvent;
 import io.cohorte.shared.Language;
@@ -151,6 +152,7 @@ class MessagesTests {
             Map.entry("console.grant.", names(EndReason.values())),
             Map.entry("console.why.", names(hidden("io.cohorte.console.WhyInGroup$Because"))),
             Map.entry("sales.source.", names(SaleSource.values())),
+            Map.entry("sales.purchase.state.", names(PurchaseView.State.values())),
             Map.entry("sales.attention.", names(hidden("io.cohorte.sales.Purchase$Attention"))),
             Map.entry("groups.came.", names(GrantKind.values())),
             Map.entry("groups.state.", names(MemberState.values())),
