@@ -71,7 +71,7 @@ class StudentReasonsTests {
 
         shown(bought.student())
                 .contains("¿Por qué está en el grupo “VIP”?")
-                .contains("Compró por la oferta “Lanzamiento”, que lo trajo a este grupo.")
+                .contains("Compró por la oferta “Lanzamiento”, que llevaba a este grupo.")
                 .contains("Hotmart", "HP001", "39,90", "cupón LANZA20")
                 .contains("href=\"" + offers.get(product.ref().id(), launch).link() + "\"");
     }
