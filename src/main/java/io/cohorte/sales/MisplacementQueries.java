@@ -36,29 +36,42 @@ public class MisplacementQueries {
      * newest (product.md D2), against the group they sit in. Who was placed by hand since is left out. So is who was not
      * placed by a purchase, where no offer of theirs leads anywhere: such a purchase moves nobody (D1).
      *
-     * <p>Goes along the buyers in the order of their ids, so that a page is found without looking at all of them.
+     * <p>Whoever sits elsewhere than some purchase of theirs leads is found in one pass over the buyers, each looked up by
+     * key, so that who never bought costs nothing. Only of these, one after another until the page is full, is asked what
+     * else they bought and what was done to them. The planner would ask it of everybody: twice as long for 200,000 buyers.
      */
     private static final String FROM = """
              FROM (
-                SELECT DISTINCT ON (p.student_id) p.student_id, p.approved_at, o.name AS offer_name, o.group_id
-                FROM purchases p LEFT JOIN offers o ON o.product_id = p.product_id AND o.offer_id = p.offer_id
-                WHERE p.product_id = :product AND p.state = 'LIVE' %1$s
-                ORDER BY p.student_id %2$s, o.group_id IS NULL, p.approved_at DESC, p.purchase_id DESC
+                WITH apart AS MATERIALIZED (
+                    SELECT p.student_id, p.purchase_id, p.approved_at, o.name AS offer_name, o.group_id AS linked, m.group_id,
+                        coalesce(o.group_id, d.default_group_id) AS wanted
+                    FROM purchases p
+                        JOIN product_groups d ON d.product_id = p.product_id
+                        CROSS JOIN LATERAL (
+                            SELECT m.group_id FROM memberships m
+                            WHERE m.product_id = :product AND m.student_id = p.student_id
+                                AND (m.access_ends_at IS NULL OR m.access_ends_at > :now)
+                            OFFSET 0) AS m
+                        LEFT JOIN offers o ON o.product_id = p.product_id AND o.offer_id = p.offer_id
+                    WHERE p.product_id = :product AND p.state = 'LIVE' %1$s
+                        AND coalesce(o.group_id, d.default_group_id) <> m.group_id
+                )
+                SELECT * FROM apart ORDER BY student_id %2$s
             ) AS n
-                CROSS JOIN product_groups d
-                CROSS JOIN LATERAL (
-                    SELECT m.group_id FROM memberships m
-                    WHERE m.product_id = :product AND m.student_id = n.student_id
-                        AND (m.access_ends_at IS NULL OR m.access_ends_at > :now)
-                    OFFSET 0
-                ) AS m
-            WHERE d.product_id = :product AND coalesce(n.group_id, d.default_group_id) <> m.group_id
+            WHERE NOT EXISTS (
+                    SELECT FROM purchases q
+                        LEFT JOIN offers r ON r.product_id = q.product_id AND r.offer_id = q.offer_id
+                    WHERE q.product_id = :product AND q.student_id = n.student_id AND q.state = 'LIVE'
+                        AND (r.group_id IS NOT NULL, q.approved_at, q.purchase_id)
+                            > (n.linked IS NOT NULL, n.approved_at, n.purchase_id)
+                    OFFSET 0)
                 AND NOT EXISTS (
                     SELECT FROM membership_history h
                     WHERE h.product_id = :product AND h.student_id = n.student_id AND h.at > n.approved_at
                         AND h.cause IN ('STAFF', 'IMPORT', 'UNDO')
-                        AND (h.kind = 'JOINED' OR h.from_group_id <> h.to_group_id))
-                AND (n.group_id IS NOT NULL OR (
+                        AND (h.kind = 'JOINED' OR h.from_group_id <> h.to_group_id)
+                    OFFSET 0)
+                AND (n.linked IS NOT NULL OR (
                     SELECT h.cause IN ('PURCHASE', 'GROUP_CLOSED') FROM membership_history h
                     WHERE h.product_id = :product AND h.student_id = n.student_id
                         AND (h.kind = 'JOINED' OR h.from_group_id <> h.to_group_id)
@@ -69,7 +82,7 @@ public class MisplacementQueries {
 
     private static final String SHOWN = """
             SELECT n.student_id, p.name, a.email, sits.name AS group_name, leads.group_id AS wanted,
-                leads.name AS wanted_name, n.offer_name, n.linked, n.approved_at
+                leads.name AS wanted_name, n.offer_name, n.linked IS NOT NULL AS linked, n.approved_at
             FROM (%s) AS n
                 JOIN accounts a ON a.account_id = n.student_id
                 JOIN people p ON p.area_id = :area AND p.account_id = n.student_id
@@ -77,9 +90,6 @@ public class MisplacementQueries {
                 JOIN groups leads ON leads.product_id = :product AND leads.group_id = n.wanted
             ORDER BY n.student_id %s
             """;
-
-    private static final String COLUMNS = "SELECT n.student_id, m.group_id, n.approved_at, n.offer_name,"
-            + " coalesce(n.group_id, d.default_group_id) AS wanted, n.group_id IS NOT NULL AS linked";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -97,8 +107,8 @@ public class MisplacementQueries {
         List<Misplaced> found = of(
                         product,
                         SHOWN.formatted(
-                                COLUMNS + FROM.formatted(behind, order) + " ORDER BY n.student_id " + order + " LIMIT "
-                                        + (Keyset.PAGE + 1),
+                                "SELECT n.*" + FROM.formatted(behind, order) + " ORDER BY n.student_id " + order
+                                        + " LIMIT " + (Keyset.PAGE + 1),
                                 order))
                 .param("area", product.area().value())
                 .param("position", position == null ? null : position.id(), java.sql.Types.OTHER)
@@ -122,8 +132,8 @@ public class MisplacementQueries {
         Map<GroupId, Set<AccountId>> wanted = new LinkedHashMap<>();
         of(
                         product,
-                        "SELECT wanted, array_agg(student_id) AS students FROM (" + COLUMNS + FROM.formatted(chosen, "")
-                                + ") AS n GROUP BY wanted ORDER BY count(*) DESC, wanted")
+                        "SELECT wanted, array_agg(student_id) AS students FROM (" + "SELECT n.*"
+                                + FROM.formatted(chosen, "") + ") AS n GROUP BY wanted ORDER BY count(*) DESC, wanted")
                 .param(
                         "among",
                         among == null

@@ -17,8 +17,13 @@ import io.cohorte.groups.GroupId;
 import io.cohorte.groups.Memberships;
 import io.cohorte.offers.OfferId;
 import io.cohorte.offers.OfferQueries;
+import io.cohorte.offers.Offers;
+import io.cohorte.sales.Purchases;
+import io.cohorte.sales.SaleEvent.Buyer;
+import io.cohorte.sales.SaleEventKind;
 import io.cohorte.shared.AccountId;
 import io.cohorte.support.CohorteTest;
+import io.cohorte.support.Shop;
 import io.cohorte.support.World;
 import io.cohorte.support.World.Person;
 import io.cohorte.support.World.TestArea;
@@ -26,9 +31,11 @@ import io.cohorte.support.World.TestProduct;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +61,12 @@ class AccessibilityTests {
 
     @Autowired
     OfferQueries offers;
+
+    @Autowired
+    Offers links;
+
+    @Autowired
+    Purchases purchases;
 
     @Autowired
     AccessRules rules;
@@ -425,6 +438,41 @@ class AccessibilityTests {
         page.look("no offers");
         browser.open("/o/" + offers.get(product.ref().id(), offer).code());
         page.look("public page of an offer");
+    }
+
+    @Test
+    void readsWhatWasBoughtAndWhoIsInTheWrongGroup(Browser browser) {
+        Shop shop = new Shop(purchases);
+        TestProduct sold = world.product(product.area());
+        browser.open(area + "/sales?product=" + sold.ref().id());
+        browser.shows("No hay compras en este período");
+        page.look("no sales");
+        browser.open(sold.path() + "/placement");
+        browser.shows("Todos están donde lleva su compra");
+        page.look("nobody in the wrong group");
+        OfferId launch = world.offer(sold, "Lanzamiento", null);
+        Instant now = Instant.now().minusSeconds(600);
+        Buyer ana = Shop.buyer("Ana Ruiz");
+        AccountId student = shop.buy(sold, ana, "HP1", launch, now).student();
+        Buyer bea = Shop.buyer("Bea Sosa");
+        shop.buy(sold, bea, "HP2", launch, now);
+        shop.tell(sold, ana, "HP1", SaleEventKind.PARTLY_REFUNDED, now.plusSeconds(60));
+        shop.tell(sold, bea, "HP2", SaleEventKind.DISPUTED, now.plusSeconds(60));
+        links.lead(sold.ref(), launch, Optional.empty(), world.group(sold, "VIP"), sold.owner());
+        browser.open(area + "/sales?product=" + sold.ref().id());
+        browser.click("Ver lo mismo en una tabla");
+        page.look("sales");
+        browser.open(sold.path() + "/placement");
+        browser.shows("Ana Ruiz");
+        page.look("somebody in the wrong group");
+        browser.click("Corregir todos");
+        page.look("the fix for the wrong group");
+        browser.open(sold.path() + "/members/" + student);
+        browser.shows("¿Por qué está en el grupo");
+        page.look("a student who bought");
+        browser.open(sold.path() + "/members?state=suspended");
+        browser.shows("Bea Sosa");
+        page.look("suspended students");
     }
 
     @Test

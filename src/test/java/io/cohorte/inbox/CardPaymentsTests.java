@@ -13,12 +13,12 @@ import io.cohorte.offers.OfferView;
 import io.cohorte.offers.Offers;
 import io.cohorte.offers.Period;
 import io.cohorte.offers.Price;
+import io.cohorte.sales.OrderDesk;
 import io.cohorte.sales.OrderLinks;
 import io.cohorte.sales.OrderState;
 import io.cohorte.sales.OrderView;
 import io.cohorte.sales.PurchaseQueries;
 import io.cohorte.sales.PurchaseView;
-import io.cohorte.sales.Shop;
 import io.cohorte.support.CohorteTest;
 import io.cohorte.support.StripeServer;
 import io.cohorte.support.StripeServer.Asked;
@@ -75,7 +75,7 @@ class CardPaymentsTests {
     World world;
 
     @Autowired
-    Shop shop;
+    OrderDesk shop;
 
     @Autowired
     Offers offers;

@@ -21,7 +21,7 @@ class OrderConstraintsTests {
     World world;
 
     @Autowired
-    Shop shop;
+    OrderDesk shop;
 
     @Autowired
     Orders orders;

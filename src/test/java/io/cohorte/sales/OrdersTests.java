@@ -35,7 +35,7 @@ class OrdersTests {
     World world;
 
     @Autowired
-    Shop shop;
+    OrderDesk shop;
 
     @Autowired
     Orders orders;

@@ -1,6 +1,6 @@
 package io.cohorte.support;
 
-import io.cohorte.sales.Shop;
+import io.cohorte.sales.OrderDesk;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -16,6 +16,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({TestConfiguration.class, World.class, Crowd.class, Shop.class})
+@Import({TestConfiguration.class, World.class, Crowd.class, OrderDesk.class})
 @ContextConfiguration(initializers = DatabaseOfTheContext.class)
 public @interface CohorteTest {}

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.cohorte.groups.GroupId;
+import io.cohorte.offers.OfferId;
 import io.cohorte.support.CohorteTest;
 import io.cohorte.support.Crowd;
 import io.cohorte.support.TestConfiguration.StatementCounter;
@@ -153,6 +154,39 @@ class PlanTests {
             }
             showsWithoutGoingThroughAll(list);
         }
+    }
+
+    /** Few of a large school have bought: the rest came by imports. */
+    @Test
+    void findsWhoIsMisplacedByTheirPurchasesAlone() {
+        product = world.product();
+        GroupId vip = world.group(product, "VIP");
+        crowd.join(product, product.firstGroup(), STUDENTS);
+        OfferId offer = world.offer(product, "Lanzamiento", vip);
+        jdbc.sql("""
+                        INSERT INTO purchases (product_id, purchase_id, area_id, source, reference, buyer, student_id, state,
+                            subscription, payments, approved_at, anchor, offer_id, group_id, counts, changed_at)
+                        SELECT product_id, uuidv7(), :area, 'HOTMART', student_id::text, student_id::text, student_id, 'LIVE',
+                            false, 1, now(), current_date, :offer, group_id, true, now()
+                        FROM memberships WHERE product_id = :product LIMIT 3000
+                        """)
+                .param("area", product.area().id().value())
+                .param("product", product.ref().id().value())
+                .param("offer", offer.value())
+                .update();
+        jdbc.sql("VACUUM (ANALYZE) purchases").update();
+        String placement = product.path() + "/placement";
+
+        assertThat(mvc.get()
+                        .uri(placement)
+                        .with(user(product.area().owner().id().toString())))
+                .bodyText()
+                .containsPattern("<strong><span>3.000</span></strong>");
+        showsWithoutGoingThroughAll(placement);
+        for (int i = 0; i < UNTIL_PLANNED_FOR_ALL; i++) {
+            show(placement);
+        }
+        showsWithoutGoingThroughAll(placement);
     }
 
     private void showsWithoutGoingThroughAll(String page) {

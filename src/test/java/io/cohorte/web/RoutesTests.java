@@ -26,7 +26,7 @@ import io.cohorte.offers.CouponTerms;
 import io.cohorte.offers.Coupons;
 import io.cohorte.offers.OfferId;
 import io.cohorte.offers.OfferQueries;
-import io.cohorte.sales.Shop;
+import io.cohorte.sales.OrderDesk;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.AreaId;
 import io.cohorte.shared.Permission;
@@ -110,7 +110,7 @@ class RoutesTests {
     Comments comments;
 
     @Autowired
-    Shop shop;
+    OrderDesk shop;
 
     /** The program's own; health has one of its own too, where no handler is marked. */
     @Autowired

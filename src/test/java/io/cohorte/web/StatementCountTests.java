@@ -17,16 +17,22 @@ import io.cohorte.content.PageId;
 import io.cohorte.groups.GroupId;
 import io.cohorte.imports.ImportOptions;
 import io.cohorte.imports.Imports;
+import io.cohorte.offers.OfferId;
 import io.cohorte.offers.OfferView;
-import io.cohorte.sales.Shop;
+import io.cohorte.offers.Offers;
+import io.cohorte.sales.OrderDesk;
+import io.cohorte.sales.Purchases;
 import io.cohorte.shared.Language;
 import io.cohorte.support.CohorteTest;
 import io.cohorte.support.Lists;
+import io.cohorte.support.Shop;
 import io.cohorte.support.TestConfiguration.StatementCounter;
 import io.cohorte.support.World;
 import io.cohorte.support.World.TestProduct;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -60,7 +66,12 @@ class StatementCountTests {
     AccessRules rules;
 
     @Autowired
-    Shop shop;
+    OrderDesk shop;
+
+    Purchases purchases;
+
+    @Autowired
+    Offers offers;
 
     @Test
     void showsStudentsInAsManyStatementsForManyAsForFew() {
@@ -250,6 +261,30 @@ class StatementCountTests {
 
         assertThat(count(product, "/access")).isLessThanOrEqualTo(8);
         assertThat(count(product, "/access/timeline")).isLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void showsSalesAndWhoIsMisplacedInAsManyStatementsForManyAsForFew() {
+        TestProduct few = misplaced(MORE_THAN_A_PAGE);
+        TestProduct many = misplaced(190);
+
+        assertThat(countAt(many, "/areas/" + many.area().slug() + "/sales"))
+                .isEqualTo(countAt(few, "/areas/" + few.area().slug() + "/sales"))
+                .isPositive();
+        assertThat(count(many, "/placement"))
+                .isEqualTo(count(few, "/placement"))
+                .isPositive();
+    }
+
+    /** A product with buyers of an offer that led to no group then. */
+    private TestProduct misplaced(int number) {
+        TestProduct product = world.product();
+        OfferId offer = world.offer(product, "Lanzamiento", null);
+        for (int i = 0; i < number; i++) {
+            new Shop(purchases).buy(product, Shop.buyer("Ana"), "T" + i, offer, Instant.now());
+        }
+        offers.lead(product.ref(), offer, Optional.empty(), world.group(product, "VIP"), product.owner());
+        return product;
     }
 
     private interface Growth {

@@ -6,9 +6,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.cohorte.areas.Role;
 import io.cohorte.offers.OfferView;
+import io.cohorte.sales.OrderDesk;
 import io.cohorte.sales.OrderLinks;
 import io.cohorte.sales.OrderView;
-import io.cohorte.sales.Shop;
 import io.cohorte.support.CohorteTest;
 import io.cohorte.support.World;
 import io.cohorte.support.World.Person;
@@ -29,7 +29,7 @@ class OrdersPageTests {
     World world;
 
     @Autowired
-    Shop shop;
+    OrderDesk shop;
 
     @Autowired
     MockMvcTester mvc;

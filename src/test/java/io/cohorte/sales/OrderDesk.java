@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An area that sells, and people who order there. */
-public class Shop {
+public class OrderDesk {
 
     private final Orders orders;
     private final OfferPages pages;
@@ -27,7 +27,7 @@ public class Shop {
     private final OfferQueries offerQueries;
     private final JdbcClient jdbc;
 
-    Shop(
+    OrderDesk(
             Orders orders,
             OfferPages pages,
             OrderLinks links,
