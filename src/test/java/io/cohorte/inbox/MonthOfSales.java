@@ -158,10 +158,15 @@ final class MonthOfSales {
         return a.area().id().value();
     }
 
+    /** Where the vendor reports to. */
+    URI hook(URI server) {
+        return server.resolve("/hooks/hotmart/" + key);
+    }
+
     /** Reports events in their order by some connections at once, as the vendor does. */
     void report(URI server, List<String> events) {
         HttpClient client = HttpClient.newHttpClient();
-        URI hook = server.resolve("/hooks/hotmart/" + key);
+        URI hook = hook(server);
         ExecutorService connections = Executors.newFixedThreadPool(8);
         try {
             List<Future<Integer>> answers = new ArrayList<>();
