@@ -46,7 +46,7 @@ public class CardPayments {
                 .filter(it -> it.method() == PaymentMethod.STRIPE)
                 .orElseThrow(() -> new NotFound("order to pay by card"));
         if (order.state() != OrderState.PENDING) {
-            throw new OrderDecided(order.state());
+            throw OrderDecided.as(order.state());
         }
         // The address to come back to is part of what is asked, and so of the key: another one makes another page.
         String key = order.id() + ":" + HexFormat.of().formatHex(Sha256.of(token), 0, MARK_BYTES);

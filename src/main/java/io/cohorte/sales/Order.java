@@ -98,7 +98,7 @@ class Order {
      */
     void become(OrderState next) {
         if (!state.next().contains(next)) {
-            throw new OrderDecided(state);
+            throw OrderDecided.as(state);
         }
         state = next;
     }

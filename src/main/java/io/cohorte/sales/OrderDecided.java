@@ -5,8 +5,12 @@ import io.cohorte.shared.RuleViolation;
 /** Somebody else has decided on the order meanwhile, or its buyer had too much time; nothing was changed. */
 public class OrderDecided extends RuleViolation {
 
+    private OrderDecided(String code) {
+        super(code, null);
+    }
+
     /** @param state what it is now */
-    OrderDecided(OrderState state) {
-        super("sales.order.decided.%s".formatted(state), null);
+    static OrderDecided as(OrderState state) {
+        return new OrderDecided("sales.order.decided." + state);
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A course is made and offered, somebody buys it by the link of an offer and pays by transfer, staff see the money, and
+ * A course is made and offered, somebody buys it by the link of an offer with a coupon and pays by transfer, staff see the money, and
  * the mail that arrives leads the buyer to the page of the group that offer leads to. Each step uses what the steps
  * before it have left.
  */
@@ -133,7 +133,7 @@ class BuyWalkTests {
 
     @Test
     @Order(2)
-    void saysHowTheAreaIsPaid(Browser browser) {
+    void saysHowTheAreaIsPaidAndMakesACoupon(Browser browser) {
         browser.open(AREA);
         browser.click("Formas de pago");
         browser.tick("Pago directo");
@@ -147,8 +147,15 @@ class BuyWalkTests {
         browser.shows("Guardamos las formas de pago.");
         page.look("ways to pay");
 
-        browser.open(product + "/offers");
-        link = String.valueOf(browser.run("return document.querySelector('.copy-text').href"));
+        browser.open(product + "/coupons");
+        browser.click("Crear cupón");
+        browser.fill("Código", "ROBLE25");
+        browser.fill("Descuento en %", "25");
+        browser.click("Crear cupón");
+        browser.shows("Creaste el cupón ROBLE25.");
+        browser.click("Acciones del cupón ROBLE25");
+        browser.click("Links de este cupón");
+        link = browser.value("Enlace de " + OFFER + " con el cupón");
     }
 
     @Test
@@ -156,7 +163,7 @@ class BuyWalkTests {
     void ordersByTheLinkAndIsToldHowToPay(Browser browser) {
         browser.forgetEverything();
         browser.visit(link);
-        browser.shows(PRODUCT, OFFER, "80,00", "Para siempre", "Transferencia");
+        browser.shows(PRODUCT, OFFER, "80,00", "60,00", "Con el cupón ROBLE25", "Para siempre", "Transferencia");
         page.look("offer");
         browser.fill("Nombre y apellido", "Íñigo Zúñiga");
         browser.fill("E-mail", BUYER.replace("compras.example", "gmial.com"));
@@ -171,7 +178,7 @@ class BuyWalkTests {
                         + " sobre este pedido.");
         browser.click("Hacer el pedido");
 
-        browser.shows("Recibimos tu pedido", BANK, "80,00");
+        browser.shows("Recibimos tu pedido", BANK, "60,00");
         assertThat(browser.path()).startsWith("/o/orders/");
         page.look("own order");
         String mail = text(mailTo("Cómo pagar"));
@@ -186,7 +193,7 @@ class BuyWalkTests {
         browser.signIn("admin@cohorte.example", "aprender-juntos");
         browser.open(AREA);
         browser.click("Pedidos");
-        browser.row("Íñigo Zúñiga").shows(PRODUCT, "80,00", "Por aprobar");
+        browser.row("Íñigo Zúñiga").shows(PRODUCT, "60,00", "ROBLE25", "Por aprobar");
         page.look("orders");
         browser.click("Íñigo Zúñiga");
         browser.shows("Rechazar el pedido");

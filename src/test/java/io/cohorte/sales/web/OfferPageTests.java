@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import io.cohorte.catalog.Products;
+import io.cohorte.offers.CouponTerms;
+import io.cohorte.offers.Coupons;
 import io.cohorte.offers.OfferId;
 import io.cohorte.offers.OfferQueries;
 import io.cohorte.offers.OfferView;
@@ -22,6 +24,7 @@ import io.cohorte.support.World.Person;
 import io.cohorte.support.World.TestProduct;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,9 @@ class OfferPageTests {
 
     @Autowired
     Offers offers;
+
+    @Autowired
+    Coupons coupons;
 
     @Autowired
     OfferQueries offerQueries;
@@ -265,6 +272,80 @@ class OfferPageTests {
 
         assertThat(body(mvc.get().uri("/o/" + offer.code()).with(user(buyer.id().toString()))))
                 .contains(buyer.email());
+    }
+
+    @Test
+    void takesTheCouponOfALinkOffAndCountsItsUse() throws Exception {
+        coupon("PROMO", 50, null);
+
+        String page = body(mvc.get().uri("/o/" + offer.code() + "?coupon=promo"));
+        assertThat(page).contains("49,90", "24,95", "Con el cupón PROMO");
+        post(withCoupon(page, "promo"), 302);
+
+        assertThat(orders()).containsExactly("WAITING 2495 USD PROMO");
+        assertThat(jdbc.sql("SELECT count(*) FROM coupon_uses WHERE product_id = :product")
+                        .param("product", product.ref().id().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void saysKindlyThatACouponIsRefusedAndSellsForTheFullPrice() throws Exception {
+        String page = body(mvc.get().uri("/o/" + offer.code() + "?coupon=NADA"));
+
+        assertThat(page).contains("No conocemos este cupón.", "Este es el precio sin cupón.", "49,90");
+        post(withCoupon(page, "NADA"), 302);
+        assertThat(orders()).containsExactly("WAITING 4990 USD null");
+    }
+
+    @Test
+    void ordersNothingForAnotherPriceThanTheOneACouponPromised() throws Exception {
+        coupon("PRIMERO", 50, 1);
+        String page = body(mvc.get().uri("/o/" + offer.code() + "?coupon=PRIMERO"));
+        Map<String, String> late = withCoupon(page, "PRIMERO");
+        post(withCoupon(body(mvc.get().uri("/o/" + offer.code() + "?coupon=PRIMERO")), "PRIMERO"), 302);
+
+        String answer = text(post(late, 422));
+
+        assertThat(answer)
+                .contains("El precio o los términos cambiaron", "Este cupón ya se usó todas las veces", "49,90");
+        assertThat(orders()).hasSize(1);
+    }
+
+    @Test
+    void showsACouponThatWasTypedBeforeItSells() throws Exception {
+        Map<String, String> typed = withCoupon(page(), "NADA");
+        typed.put("name", "Ana Lima");
+        assertThat(text(post(typed, 422))).contains("El cupón no se aplica.", "Ana Lima");
+
+        coupon("LISTO", 10, null);
+        typed.put("coupon", "listo");
+        typed.put("apply", "true");
+        typed.remove("agreed");
+        assertThat(text(post(typed, 200))).contains("44,91", "Ana Lima").doesNotContain("Márcalo");
+        assertThat(orders()).isEmpty();
+    }
+
+    @Test
+    void hasWhatACouponMakesFreeConfirmedLikeAnyFreeOffer() throws Exception {
+        coupon("REGALO", 100, null);
+        post(withCoupon(body(mvc.get().uri("/o/" + offer.code() + "?coupon=REGALO")), "REGALO"), 302);
+
+        assertThat(orders()).containsExactly("UNCONFIRMED 0 USD REGALO");
+    }
+
+    private void coupon(String code, int percent, @Nullable Integer uses) {
+        coupons.create(
+                product.ref(),
+                new CouponTerms(code, percent, null, null, ZoneId.of("UTC"), null, uses),
+                product.owner());
+    }
+
+    private Map<String, String> withCoupon(String page, String code) {
+        Map<String, String> fields = form(page);
+        fields.put("coupon", code);
+        return fields;
     }
 
     @Test
