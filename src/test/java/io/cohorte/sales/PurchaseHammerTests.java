@@ -18,6 +18,7 @@ import io.cohorte.support.World;
 import io.cohorte.support.World.TestProduct;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ class PurchaseHammerTests {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void leavesOneMembershipWhereTheLaterOfMoveAndPurchaseLeads(boolean boughtLater) throws Exception {
+    void leavesOneMembershipWhereTheLaterOfMoveAndPurchaseLeads(boolean thisInstant) throws Exception {
         TestProduct product = world.product();
         GroupId vip = world.group(product, "VIP");
         GroupId gold = world.group(product, "Oro");
@@ -68,12 +69,12 @@ class PurchaseHammerTests {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             for (int round = 0; round < ROUNDS; round++) {
-                String buyer = "hammer-" + boughtLater + "-" + round + "-"
+                String buyer = "hammer-" + thisInstant + "-" + round + "-"
                         + product.ref().id() + "@compras.example";
                 Instant now = Instant.now();
                 AccountId student = record(product, buyer, "first", "S" + round, toVip, now.minus(31, ChronoUnit.DAYS))
                         .student();
-                Instant newest = boughtLater ? now.plus(1, ChronoUnit.HOURS) : now.minus(1, ChronoUnit.HOURS);
+                Instant newest = thisInstant ? Instant.now().plusMillis(3) : now.minus(1, ChronoUnit.HOURS);
                 CyclicBarrier together = new CyclicBarrier(4);
                 List<Future<?>> work = new ArrayList<>();
                 String name = "-" + round;
@@ -98,7 +99,9 @@ class PurchaseHammerTests {
                     it.get();
                 }
                 StudentView view = students.get(product.ref(), student);
-                assertThat(view.group()).as("round %d", round).isEqualTo(boughtLater ? gold : other);
+                assertThat(view.group())
+                        .as("round %d", round)
+                        .isEqualTo(movedAt(student).isBefore(newest) ? gold : other);
                 assertThat(view.in()).isTrue();
                 assertThat(view.anchor())
                         .isEqualTo(LocalDate.ofInstant(now.minus(31, ChronoUnit.DAYS), ZoneId.of("America/Bogota")));
@@ -116,6 +119,14 @@ class PurchaseHammerTests {
         } finally {
             threads.shutdown();
         }
+    }
+
+    private Instant movedAt(AccountId student) {
+        return jdbc.sql("SELECT at FROM membership_history WHERE student_id = ? AND cause = 'STAFF'")
+                .param(student.value())
+                .query((row, number) ->
+                        row.getObject("at", OffsetDateTime.class).toInstant())
+                .single();
     }
 
     private long count(String table, AccountId student) {
