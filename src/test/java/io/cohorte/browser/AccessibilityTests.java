@@ -476,6 +476,26 @@ class AccessibilityTests {
     }
 
     @Test
+    void readsCoupons(Browser browser) {
+        browser.open(emptyProduct.path() + "/coupons");
+        page.look("no coupons");
+        browser.open(path + "/coupons/new");
+        page.look("new coupon");
+        browser.fill("Código", "x");
+        browser.expectStatuses(422);
+        browser.click("Crear cupón");
+        browser.shows("Revisa los campos marcados.");
+        page.look("new coupon with errors");
+        browser.fill("Código", "verano");
+        browser.fill("Descuento en %", "20");
+        browser.click("Crear cupón");
+        browser.row("VERANO").click("Acciones del cupón VERANO");
+        page.look("coupons with a row's menu");
+        browser.click("Links de este cupón");
+        page.look("links of a coupon");
+    }
+
+    @Test
     void readsMembers(Browser browser) {
         browser.open(path + "/members");
         page.look("members");

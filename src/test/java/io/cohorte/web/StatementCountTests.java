@@ -17,6 +17,8 @@ import io.cohorte.content.PageId;
 import io.cohorte.groups.GroupId;
 import io.cohorte.imports.ImportOptions;
 import io.cohorte.imports.Imports;
+import io.cohorte.offers.CouponTerms;
+import io.cohorte.offers.Coupons;
 import io.cohorte.offers.OfferId;
 import io.cohorte.offers.OfferView;
 import io.cohorte.offers.Offers;
@@ -33,6 +35,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -55,6 +58,9 @@ class StatementCountTests {
 
     @Autowired
     StatementCounter statements;
+
+    @Autowired
+    Coupons coupons;
 
     @Autowired
     Imports imports;
@@ -90,6 +96,19 @@ class StatementCountTests {
             GroupId group = world.group(product, "Grupo " + number + "-" + it);
             world.offer(product, "Oferta " + it, group);
             world.students(product, group, "Ana", 1);
+        }));
+    }
+
+    @Test
+    void showsCouponsInAsManyStatementsForManyAsForFew() {
+        TestProduct product = world.product();
+        OfferId offer = world.offer(product, "Oferta", null);
+        grows(product, "/coupons", number -> IntStream.range(0, number).forEach(it -> {
+            Set<OfferId> offers = it % 2 == 0 ? null : Set.of(offer);
+            coupons.create(
+                    product.ref(),
+                    new CouponTerms("C-" + number + "-" + it, 10, null, null, ZoneId.of("UTC"), offers, null),
+                    product.owner());
         }));
     }
 
