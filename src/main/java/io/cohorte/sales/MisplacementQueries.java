@@ -158,8 +158,11 @@ public class MisplacementQueries {
     public List<UnlinkedOffer> unlinked(ProductId product) {
         return jdbc.sql("""
                         WITH buyers AS (
-                            SELECT offer_id, count(DISTINCT student_id) AS buyers FROM purchases
-                            WHERE product_id = :product AND state = 'LIVE' GROUP BY offer_id
+                            SELECT offer_id, count(*) AS buyers FROM (
+                                SELECT DISTINCT offer_id, student_id FROM purchases
+                                WHERE product_id = :product AND state = 'LIVE' AND (offer_id IS NULL OR offer_id IN (
+                                    SELECT offer_id FROM offers WHERE product_id = :product AND group_id IS NULL))
+                            ) AS each GROUP BY offer_id
                         )
                         SELECT o.offer_id, o.name, coalesce(b.buyers, 0) AS buyers
                         FROM offers o LEFT JOIN buyers b USING (offer_id)
