@@ -25,12 +25,20 @@ class VendorCatalog {
         this.clock = clock;
     }
 
-    /** @param product the one of ours; null while it is linked to none */
-    record Known(String vendorId, @Nullable ProductId product) {}
+    /**
+     * @param product the one of ours; null while it is linked to none
+     * @param named false of one that staff have typed and no event has named yet
+     */
+    record Known(String vendorId, @Nullable ProductId product, boolean named) {}
 
-    /** The vendor's product, by its number or else its ucode; written down where it is new. */
+    /**
+     * The vendor's product, by its number or else its ucode; written down where it is new. Its link stays as it is until
+     * the end of the transaction: so that whoever changes it finds all that came to wait for it before.
+     */
     Known product(AreaId area, VendorProduct seen) {
-        return find(area, seen).orElseGet(() -> {
+        Optional<Known> known = find(area, seen);
+        known.filter(it -> !it.named() && seen.name() != null).ifPresent(it -> learn(area, it, seen));
+        return known.orElseGet(() -> {
             jdbc.sql("""
                             INSERT INTO vendor_products (area_id, source, vendor_id, ucode, name, seen_at)
                             VALUES (:area, 'HOTMART', :id, :ucode, :name, :now) ON CONFLICT DO NOTHING
@@ -45,11 +53,23 @@ class VendorCatalog {
         });
     }
 
+    private void learn(AreaId area, Known known, VendorProduct seen) {
+        jdbc.sql("""
+                        UPDATE vendor_products SET name = :name, ucode = coalesce(ucode, :ucode)
+                        WHERE area_id = :area AND source = 'HOTMART' AND vendor_id = :id
+                        """)
+                .param("area", area.value())
+                .param("id", known.vendorId())
+                .param("name", seen.name())
+                .param("ucode", seen.ucode(), Types.VARCHAR)
+                .update();
+    }
+
     private Optional<Known> find(AreaId area, VendorProduct seen) {
         return jdbc.sql("""
-                        SELECT vendor_id, product_id FROM vendor_products
+                        SELECT vendor_id, product_id, name IS NOT NULL AS named FROM vendor_products
                         WHERE area_id = :area AND source = 'HOTMART' AND (vendor_id = :id OR ucode = :ucode)
-                        ORDER BY vendor_id = :id DESC, product_id IS NULL LIMIT 1
+                        ORDER BY vendor_id = :id DESC, product_id IS NULL LIMIT 1 FOR KEY SHARE
                         """)
                 .param("area", area.value())
                 .param("id", seen.id())
@@ -58,7 +78,8 @@ class VendorCatalog {
                         row.getString("vendor_id"),
                         Optional.ofNullable(row.getObject("product_id", UUID.class))
                                 .map(ProductId::new)
-                                .orElse(null)))
+                                .orElse(null),
+                        row.getBoolean("named")))
                 .optional();
     }
 
