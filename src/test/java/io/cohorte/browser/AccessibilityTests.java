@@ -15,6 +15,7 @@ import io.cohorte.content.PagePasswords;
 import io.cohorte.content.Pages;
 import io.cohorte.groups.GroupId;
 import io.cohorte.groups.Memberships;
+import io.cohorte.inbox.VendorLinks;
 import io.cohorte.offers.OfferId;
 import io.cohorte.offers.OfferQueries;
 import io.cohorte.offers.Offers;
@@ -22,7 +23,9 @@ import io.cohorte.sales.Purchases;
 import io.cohorte.sales.SaleEvent.Buyer;
 import io.cohorte.sales.SaleEventKind;
 import io.cohorte.shared.AccountId;
+import io.cohorte.shared.AreaId;
 import io.cohorte.support.CohorteTest;
+import io.cohorte.support.InboxEntries;
 import io.cohorte.support.Shop;
 import io.cohorte.support.World;
 import io.cohorte.support.World.Person;
@@ -36,6 +39,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +86,9 @@ class AccessibilityTests {
 
     @Autowired
     Memberships memberships;
+
+    @Autowired
+    VendorLinks vendorLinks;
 
     @LocalServerPort
     int port;
@@ -493,6 +500,46 @@ class AccessibilityTests {
         page.look("coupons with a row's menu");
         browser.click("Links de este cupón");
         page.look("links of a coupon");
+    }
+
+    @Test
+    void readsPurchases(Browser browser) {
+        InboxEntries entries = new InboxEntries(jdbc);
+        AreaId inArea = product.area().id();
+        browser.open(area + "/purchases");
+        browser.shows("Aún no llega ninguna compra");
+        page.look("no purchases");
+        browser.open(area + "/purchases/hook");
+        page.look("no address for purchases");
+        browser.click("Crear dirección");
+        browser.shows("La dirección está lista");
+        page.look("the address for purchases");
+        browser.open(area + "/purchases/hook/move");
+        page.look("another address for purchases");
+        browser.open(area + "/purchases/links");
+        page.look("no links with the vendor");
+        entries.unlinked(inArea, "p:4242");
+        entries.broken(inArea, "{");
+        entries.vendor(inArea, "4242", "Curso de luz", "abc");
+        UUID entry = entries.test(inArea);
+        browser.open(area + "/purchases");
+        page.look("purchases");
+        browser.open(area + "/purchases/" + entry);
+        page.look("a purchase event");
+        browser.click("Ver qué haría");
+        browser.shows("Si se procesara ahora");
+        page.look("a dry run");
+        browser.open(area + "/purchases/links");
+        page.look("links with the vendor");
+        browser.open(area + "/purchases/links/product?vendor=4242");
+        page.look("a product of the vendor's");
+        vendorLinks.link(inArea, "4242", product.ref().id(), owner.actor());
+        browser.open(area + "/purchases/links/product?vendor=4242");
+        page.look("offers of the vendor's");
+        browser.open(area + "/purchases/links/product/unlink?vendor=4242");
+        page.look("the end of a link");
+        browser.open(path + "/sales");
+        page.look("disputes and late payments");
     }
 
     @Test

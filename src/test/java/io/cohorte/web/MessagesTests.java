@@ -23,6 +23,8 @@ import io.cohorte.imports.ImportState;
 import io.cohorte.imports.Obstacle;
 import io.cohorte.imports.RowOutcome;
 import io.cohorte.imports.UndoEffect;
+import io.cohorte.inbox.Decision;
+import io.cohorte.inbox.EntryState;
 import io.cohorte.lists.DateOrder;
 import io.cohorte.lists.Encoding;
 import io.cohorte.lists.Field;
@@ -38,6 +40,8 @@ import io.cohorte.progress.Share;
 import io.cohorte.sales.OrderState;
 import io.cohorte.sales.PaymentMethod;
 import io.cohorte.sales.PurchaseView;
+import io.cohorte.sales.Recorded;
+import io.cohorte.sales.SaleSettings;
 import io.cohorte.sales.SaleSource;
 import io.cohorte.shared.DomainEvent;
 import io.cohorte.shared.Language;
@@ -156,6 +160,14 @@ class MessagesTests {
             Map.entry("sales.attention.", names(hidden("io.cohorte.sales.Purchase$Attention"))),
             Map.entry("groups.came.", names(GrantKind.values())),
             Map.entry("groups.state.", names(MemberState.values())),
+            Map.entry("inbox.decision.", decisionsOnEntries()),
+            Map.entry("inbox.source.", names(SaleSource.values())),
+            Map.entry("inbox.state.", names(EntryState.values())),
+            Map.entry("inbox.states.", names(EntryState.values())),
+            Map.entry("inbox.undecided.", names(EntryState.values())),
+            Map.entry("inbox.purchase.state.", names(PurchaseView.State.values())),
+            Map.entry("sales.settings.on-dispute.", withTexts(names(SaleSettings.OnDoubt.values()))),
+            Map.entry("sales.settings.on-overdue.", withTexts(names(SaleSettings.OnDoubt.values()))),
             Map.entry("imports.basis.", Set.of("EVIDENT", "CHOSEN", "ASSUMED", "CONTRADICTORY")),
             Map.entry("imports.encoding.", names(Encoding.values())),
             Map.entry("imports.field.", names(Field.values())),
@@ -210,6 +222,13 @@ class MessagesTests {
     private static Set<String> confirmations() {
         return Stream.of("unpublish", "delete")
                 .flatMap(act -> Stream.of("title", "text", "submit").map(it -> act + "." + it))
+                .collect(Collectors.toSet());
+    }
+
+    /** What is decided about an entry of the inbox: there, or by the purchase it is about. */
+    private static Set<String> decisionsOnEntries() {
+        return Stream.of(names(Decision.Code.values()), names(Recorded.Effect.values()))
+                .flatMap(Set::stream)
                 .collect(Collectors.toSet());
     }
 

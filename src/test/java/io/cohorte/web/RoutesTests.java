@@ -31,6 +31,7 @@ import io.cohorte.shared.AccountId;
 import io.cohorte.shared.AreaId;
 import io.cohorte.shared.Permission;
 import io.cohorte.support.CohorteTest;
+import io.cohorte.support.InboxEntries;
 import io.cohorte.support.Lists;
 import io.cohorte.support.World;
 import io.cohorte.support.World.Person;
@@ -54,6 +55,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -111,6 +113,9 @@ class RoutesTests {
 
     @Autowired
     OrderDesk shop;
+
+    @Autowired
+    JdbcClient jdbc;
 
     /** The program's own; health has one of its own too, where no handler is marked. */
     @Autowired
@@ -198,6 +203,7 @@ class RoutesTests {
                 comments.write(product.ref(), page, group, new Participant.Student(student, group), "Gracias")
                         .id()
                         .toString());
+        values.put("entry", new InboxEntries(jdbc).test(area.id()).toString());
         values.put("logo", AreaId.next().toString());
         values.put("colour", "aabbcc");
         values.put("edition", "1");

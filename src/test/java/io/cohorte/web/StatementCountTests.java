@@ -26,6 +26,7 @@ import io.cohorte.sales.OrderDesk;
 import io.cohorte.sales.Purchases;
 import io.cohorte.shared.Language;
 import io.cohorte.support.CohorteTest;
+import io.cohorte.support.InboxEntries;
 import io.cohorte.support.Lists;
 import io.cohorte.support.Shop;
 import io.cohorte.support.TestConfiguration.StatementCounter;
@@ -41,6 +42,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** No list asks the database once a row: it takes as many statements for 200 rows as for 10. */
@@ -78,6 +80,9 @@ class StatementCountTests {
 
     @Autowired
     Offers offers;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void showsStudentsInAsManyStatementsForManyAsForFew() {
@@ -304,6 +309,30 @@ class StatementCountTests {
         }
         offers.lead(product.ref(), offer, Optional.empty(), world.group(product, "VIP"), product.owner());
         return product;
+    }
+
+    @Test
+    void showsTheInboxInAsManyStatementsForManyAsForFew() {
+        TestProduct product = world.product();
+        InboxEntries entries = new InboxEntries(jdbc);
+        String list = "/areas/" + product.area().slug() + "/purchases";
+        IntStream.range(0, 10).forEach(it -> entries.test(product.area().id()));
+        int few = countAt(product, list);
+        IntStream.range(10, 200).forEach(it -> entries.test(product.area().id()));
+
+        assertThat(countAt(product, list)).isEqualTo(few).isPositive();
+    }
+
+    @Test
+    void showsLinksWithTheVendorInAsManyStatementsForManyAsForFew() {
+        TestProduct product = world.product();
+        InboxEntries entries = new InboxEntries(jdbc);
+        String links = "/areas/" + product.area().slug() + "/purchases/links";
+        IntStream.range(0, 10).forEach(it -> entries.vendor(product.area().id(), "" + it, "Curso", "abc"));
+        int few = countAt(product, links);
+        IntStream.range(10, 200).forEach(it -> entries.vendor(product.area().id(), "" + it, "Curso", "abc"));
+
+        assertThat(countAt(product, links)).isEqualTo(few).isPositive();
     }
 
     private interface Growth {
