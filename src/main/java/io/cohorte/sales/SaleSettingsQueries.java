@@ -2,6 +2,7 @@ package io.cohorte.sales;
 
 import io.cohorte.sales.SaleSettings.OnDoubt;
 import io.cohorte.shared.ProductId;
+import io.cohorte.web.Count;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -25,6 +26,18 @@ public class SaleSettingsQueries {
                         row.getLong("version")))
                 .optional()
                 .orElse(SaleSettings.DEFAULT);
+    }
+
+    /** How many of the product's purchases are suspended at present. */
+    public Count suspended(ProductId product) {
+        return Count.of(jdbc.sql("""
+                        SELECT count(*) FROM (SELECT FROM purchases
+                            WHERE product_id = :product AND state = 'SUSPENDED' LIMIT :limit) AS counted
+                        """)
+                .param("product", product.value())
+                .param("limit", Count.LIMIT)
+                .query(Long.class)
+                .single());
     }
 
     void store(ProductId product, SaleSettings settings) {
