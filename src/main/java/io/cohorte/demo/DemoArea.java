@@ -33,6 +33,7 @@ class DemoArea {
     private final Areas areas;
     private final DemoProducts products;
     private final DemoStudents students;
+    private final DemoPurchases purchases;
     private final ObjectProvider<Scheduler> jobs;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ class DemoArea {
             Areas areas,
             DemoProducts products,
             DemoStudents students,
+            DemoPurchases purchases,
             ObjectProvider<Scheduler> jobs,
             Clock clock) {
         this.existing = existing;
@@ -49,6 +51,7 @@ class DemoArea {
         this.areas = areas;
         this.products = products;
         this.students = students;
+        this.purchases = purchases;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -69,6 +72,7 @@ class DemoArea {
         for (ProductPlan product : plan.products()) {
             built.add(products.build(area, product, Actor.person(owner)));
         }
+        purchases.report(area, Actor.person(owner));
         if (people > 0) {
             EmailAddress student = EmailAddress.of(plan.student().email());
             letSignIn(accounts.registerAll(List.of(student)).get(student));

@@ -18,6 +18,7 @@
             "access",
             "progress",
             "offers",
+            "inbox",
             "imports",
             "lists"
         })

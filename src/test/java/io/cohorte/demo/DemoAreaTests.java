@@ -39,6 +39,11 @@ class DemoAreaTests {
                         .list())
                 .as("without a quota of imports")
                 .containsExactly(true);
+        assertThat(jdbc.sql("SELECT count(*) FROM inbox_entries WHERE state <> 'BROKEN'")
+                        .query(Long.class)
+                        .single())
+                .as("reports of purchases")
+                .isEqualTo(6);
         assertThat(demo.buildIfEmpty(DemoPlan.read(), 0)).isFalse();
     }
 }
