@@ -34,7 +34,10 @@ class ReversalRows {
     private static final String LEAVE = """
             UPDATE memberships m
             SET group_id = back.group_id, anchor = back.anchor, access_ends_at = last.ended,
-                removed_at = CASE WHEN last.removed THEN last.ended END, version = m.version + 1
+                removed_at = CASE WHEN last.removed THEN last.ended END, version = m.version + 1,
+                suspended_at = (SELECT max(o.suspended_since) FROM grants o
+                    WHERE o.product_id = :product AND o.student_id = back.student AND o.reference <> :import
+                        AND o.ended_at IS NULL AND (o.ends_at IS NULL OR o.ends_at > :now))
             FROM unnest(:students, :groups, :anchors) AS back (student, group_id, anchor)
                 CROSS JOIN LATERAL (
                     SELECT %1$s AS ended, o.ended_because = 'REMOVED' AND o.ended_at = %1$s AS removed

@@ -118,7 +118,7 @@ class EntryRows {
                 .param("area", area.value())
                 .param("entry", entry)
                 .param("state", state.name())
-                .param("event", reading.event())
+                .param("event", reading.event(), Types.VARCHAR)
                 .param("occurredAt", timestamp(reading.occurredAt()), Types.TIMESTAMP)
                 .param("buyer", reading.buyer(), Types.VARCHAR)
                 .param("product", product, Types.OTHER)
@@ -141,15 +141,14 @@ class EntryRows {
                         """).param("area", area.value()).param("key", waitsFor).update();
     }
 
-    /** Notes that an entry can't be applied as things are. */
-    void stuck(AreaId area, UUID entry, Decision decision) {
-        jdbc.sql("UPDATE inbox_entries SET state = 'STUCK', decisions = CAST(:decisions AS jsonb), processed_at = :now"
-                        + KEY)
-                .param("area", area.value())
-                .param("entry", entry)
-                .param("decisions", json.writeValueAsString(List.of(decision)))
-                .param("now", now())
-                .update();
+    /**
+     * Notes that an entry can't be applied as things are.
+     *
+     * @param reading what it says; null if it could not even be read
+     */
+    void stuck(AreaId area, UUID entry, @Nullable Reading reading, Decision decision) {
+        Reading told = reading == null ? Reading.NOTHING : reading;
+        decided(area, entry, told, EntryState.STUCK, List.of(decision), null, null);
     }
 
     /** Counts a failure of ours. @return how many there were */

@@ -1,5 +1,6 @@
 package io.cohorte.inbox;
 
+import io.cohorte.groups.ProductEnrolsNobody;
 import io.cohorte.inbox.EntryRows.Entry;
 import io.cohorte.inbox.Reading.Told;
 import io.cohorte.sales.CardOrders;
@@ -12,7 +13,6 @@ import io.cohorte.shared.AreaId;
 import io.cohorte.shared.CommandService;
 import io.cohorte.shared.NotFound;
 import io.cohorte.shared.ProductRef;
-import io.cohorte.shared.RuleViolation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,20 +52,27 @@ class EntryWork {
     static class Refused extends RuntimeException {
 
         private final transient UUID entry;
-        private final transient RuntimeException why;
+        private final transient @Nullable Reading reading;
 
-        private Refused(UUID entry, RuntimeException why) {
+        private Refused(UUID entry, @Nullable Reading reading, RuntimeException why) {
             super(why);
             this.entry = entry;
-            this.why = why;
+            this.reading = reading;
         }
 
         UUID entry() {
             return entry;
         }
 
+        /** What it says; null if it could not even be read. */
+        @Nullable
+        Reading reading() {
+            return reading;
+        }
+
+        /** Anything but a product that enrols nobody is a fault of the program. */
         boolean isOurFault() {
-            return !(why instanceof RuleViolation);
+            return !(getCause() instanceof ProductEnrolsNobody);
         }
     }
 
@@ -94,12 +101,14 @@ class EntryWork {
     }
 
     private List<Decision> work(AreaId area, Entry entry, Actor actor) {
+        @Nullable Reading reading = null;
         try {
-            return apply(area, entry, actor);
+            reading = readers.get(entry.source()).read(area, entry.id(), entry.body());
+            return apply(area, entry, reading, actor);
         } catch (ConcurrencyFailureException | DataIntegrityViolationException race) {
             throw race;
         } catch (RuntimeException broken) {
-            throw new Refused(entry.id(), broken);
+            throw new Refused(entry.id(), reading, broken);
         }
     }
 
@@ -113,8 +122,7 @@ class EntryWork {
         return recorded;
     }
 
-    private List<Decision> apply(AreaId area, Entry entry, Actor actor) {
-        Reading reading = readers.get(entry.source()).read(area, entry.id(), entry.body());
+    private List<Decision> apply(AreaId area, Entry entry, Reading reading, Actor actor) {
         List<Decision> decisions = new ArrayList<>();
         @Nullable UUID product = null;
         @Nullable UUID purchase = null;

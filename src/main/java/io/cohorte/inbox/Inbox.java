@@ -83,7 +83,7 @@ public class Inbox {
             log.error("Entry {} of the inbox could not be worked on", refused.entry(), refused.getCause());
         }
         if (failures >= TRIES) {
-            rows.stuck(area, refused.entry(), decision);
+            rows.stuck(area, refused.entry(), refused.reading(), decision);
         }
         return decision;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an entry says.
  *
- * @param event the provider's name of what happened
+ * @param event the provider's name of what happened; null where nobody can tell
  * @param buyer the address as it was sent; null where there is none
  * @param told what it tells of products of ours
  * @param state what becomes of the entry where nothing is told: never {@code WAITING} or {@code APPLIED}
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param unlinked what it names that is linked to nothing of ours, as {@code inbox_entries.unlinked} keeps it
  */
 record Reading(
-        String event,
+        @Nullable String event,
         @Nullable Instant occurredAt,
         @Nullable String buyer,
         List<Told> told,
@@ -46,6 +46,9 @@ record Reading(
 
     /** What happened, as far as the order goes. */
     record OrderNews(OrderId order, SaleEventKind happened) {}
+
+    /** Of what the program failed to read. */
+    static final Reading NOTHING = new Reading(null, null, null, List.of(), EntryState.STUCK, List.of(), List.of());
 
     static Reading of(
             String event,
