@@ -1,9 +1,9 @@
 package io.cohorte.inbox;
 
+import io.cohorte.checkout.CardOrders;
 import io.cohorte.groups.ProductEnrolsNobody;
 import io.cohorte.inbox.EntryRows.Entry;
 import io.cohorte.inbox.Reading.Told;
-import io.cohorte.sales.CardOrders;
 import io.cohorte.sales.Purchases;
 import io.cohorte.sales.Recorded;
 import io.cohorte.sales.SaleEvent;

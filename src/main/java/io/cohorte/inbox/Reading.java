@@ -1,7 +1,7 @@
 package io.cohorte.inbox;
 
+import io.cohorte.checkout.OrderId;
 import io.cohorte.inbox.Decision.Code;
-import io.cohorte.sales.OrderId;
 import io.cohorte.sales.SaleEvent;
 import io.cohorte.sales.SaleEventKind;
 import io.cohorte.shared.ProductRef;

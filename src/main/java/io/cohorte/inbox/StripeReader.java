@@ -1,19 +1,19 @@
 package io.cohorte.inbox;
 
 import io.cohorte.accounts.EmailAddress;
+import io.cohorte.checkout.CardQueries;
+import io.cohorte.checkout.OrderView;
+import io.cohorte.checkout.StripeKeys;
 import io.cohorte.inbox.Decision.Code;
 import io.cohorte.inbox.Reading.OrderNews;
 import io.cohorte.inbox.Reading.Told;
 import io.cohorte.inbox.StripeEvent.OrderRef;
-import io.cohorte.sales.CardQueries;
-import io.cohorte.sales.OrderView;
 import io.cohorte.sales.SaleEvent;
 import io.cohorte.sales.SaleEvent.Buyer;
 import io.cohorte.sales.SaleEvent.Payment;
 import io.cohorte.sales.SaleEvent.Reference;
 import io.cohorte.sales.SaleEventKind;
 import io.cohorte.sales.SaleSource;
-import io.cohorte.sales.StripeKeys;
 import io.cohorte.shared.AreaId;
 import io.cohorte.shared.Ids;
 import io.cohorte.shared.ProductRef;

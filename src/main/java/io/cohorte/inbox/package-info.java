@@ -6,7 +6,9 @@
  * it is linked. What events mean for access is not decided here: they are handed to {@code sales}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "accounts", "areas", "catalog", "groups", "offers", "sales"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "web", "accounts", "areas", "catalog", "groups", "offers", "sales", "checkout"
+        })
 package io.cohorte.inbox;
 
 import org.jspecify.annotations.NullMarked;

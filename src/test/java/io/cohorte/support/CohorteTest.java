@@ -1,6 +1,6 @@
 package io.cohorte.support;
 
-import io.cohorte.sales.OrderDesk;
+import io.cohorte.checkout.OrderDesk;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -9,6 +9,8 @@ import io.cohorte.access.Policy;
 import io.cohorte.access.Reason;
 import io.cohorte.areas.Role;
 import io.cohorte.catalog.ProductFormat;
+import io.cohorte.checkout.OrderState;
+import io.cohorte.checkout.PaymentMethod;
 import io.cohorte.classroom.StudentProduct;
 import io.cohorte.comments.CommentState;
 import io.cohorte.comments.QueueFilter;
@@ -37,8 +39,6 @@ import io.cohorte.offers.CouponRefusal;
 import io.cohorte.offers.Period;
 import io.cohorte.offers.Terms;
 import io.cohorte.progress.Share;
-import io.cohorte.sales.OrderState;
-import io.cohorte.sales.PaymentMethod;
 import io.cohorte.sales.PurchaseView;
 import io.cohorte.sales.Recorded;
 import io.cohorte.sales.SaleSettings;
@@ -192,19 +192,19 @@ class MessagesTests {
             Map.entry("progress.active.", Set.of("7", "30")),
             Map.entry("progress.share.", names(Share.values())),
             Map.entry(
-                    "sales.mail.",
+                    "checkout.mail.",
                     wordings(Set.of("UNCONFIRMED", "WAITING", "APPROVED", "REJECTED", "REFUNDED", "WITHDRAWN"))),
-            Map.entry("sales.offer.lasts.", names(Period.values())),
-            Map.entry("sales.offer.per.", names(Period.values())),
-            Map.entry("sales.offer.submit.", names(PaymentMethod.values())),
-            Map.entry("sales.offer.way-text.", names(PaymentMethod.values())),
-            Map.entry("sales.offer.way.", names(PaymentMethod.values())),
-            Map.entry("sales.order.", decisions()),
-            Map.entry("sales.order.decided.", names(OrderState.values())),
-            Map.entry("sales.own.", ownOrders()),
-            Map.entry("sales.state.", names(OrderState.values())),
-            Map.entry("sales.states.", names(OrderState.values())),
-            Map.entry("sales.step.", names(OrderState.values())),
+            Map.entry("checkout.offer.lasts.", names(Period.values())),
+            Map.entry("checkout.offer.per.", names(Period.values())),
+            Map.entry("checkout.offer.submit.", names(PaymentMethod.values())),
+            Map.entry("checkout.offer.way-text.", names(PaymentMethod.values())),
+            Map.entry("checkout.offer.way.", names(PaymentMethod.values())),
+            Map.entry("checkout.order.", decisions()),
+            Map.entry("checkout.order.decided.", names(OrderState.values())),
+            Map.entry("checkout.own.", ownOrders()),
+            Map.entry("checkout.state.", names(OrderState.values())),
+            Map.entry("checkout.states.", names(OrderState.values())),
+            Map.entry("checkout.step.", names(OrderState.values())),
             Map.entry("web.error.", Set.of("403", "404", "409", "413", "4xx", "5xx")));
 
     private static Set<String> decisions() {

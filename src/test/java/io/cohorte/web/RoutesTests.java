@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import io.cohorte.areas.Role;
+import io.cohorte.checkout.OrderDesk;
 import io.cohorte.classroom.ViewId;
 import io.cohorte.classroom.Views;
 import io.cohorte.comments.Comments;
@@ -26,7 +27,6 @@ import io.cohorte.offers.CouponTerms;
 import io.cohorte.offers.Coupons;
 import io.cohorte.offers.OfferId;
 import io.cohorte.offers.OfferQueries;
-import io.cohorte.sales.OrderDesk;
 import io.cohorte.shared.AccountId;
 import io.cohorte.shared.AreaId;
 import io.cohorte.shared.Permission;

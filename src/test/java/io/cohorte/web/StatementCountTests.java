@@ -12,6 +12,7 @@ import io.cohorte.areas.AreaOrigin;
 import io.cohorte.areas.Areas;
 import io.cohorte.areas.Areas.NamedPerson;
 import io.cohorte.areas.Role;
+import io.cohorte.checkout.OrderDesk;
 import io.cohorte.content.ModuleId;
 import io.cohorte.content.PageId;
 import io.cohorte.groups.GroupId;
@@ -22,7 +23,6 @@ import io.cohorte.offers.Coupons;
 import io.cohorte.offers.OfferId;
 import io.cohorte.offers.OfferView;
 import io.cohorte.offers.Offers;
-import io.cohorte.sales.OrderDesk;
 import io.cohorte.sales.Purchases;
 import io.cohorte.shared.Language;
 import io.cohorte.support.CohorteTest;
@@ -76,6 +76,7 @@ class StatementCountTests {
     @Autowired
     OrderDesk shop;
 
+    @Autowired
     Purchases purchases;
 
     @Autowired
