@@ -22,20 +22,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A launch whose events come by many connections while the program is killed and started again; what was not answered is
- * sent again, as the vendor does.
+ * sent again, as the vendor does. {@link MonthOnFreshDatabasesTests} kills it once in every build.
  */
 @NodesTest
+@EnabledIfSystemProperty(
+        named = "cohorte.thorough",
+        matches = "true",
+        disabledReason = "of -Pthorough: it takes minutes")
 class LaunchCrashTests {
 
-    private static final boolean THOROUGH = Boolean.getBoolean("cohorte.thorough");
-    private static final int EVENTS = THOROUGH ? 20_000 : 400;
-    private static final int KILLS = THOROUGH ? 5 : 1;
+    private static final int EVENTS = 20_000;
+    private static final int KILLS = 5;
     private static final int CONNECTIONS = 64;
 
     @Autowired

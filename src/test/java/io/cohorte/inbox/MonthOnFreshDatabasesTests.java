@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
@@ -67,6 +68,7 @@ class MonthOnFreshDatabasesTests {
 
         List<String> inOrder = MonthOfSales.events();
         MonthOfSales one = month.on(client(first));
+        CompletableFuture<Node> killed = CompletableFuture.supplyAsync(() -> Node.ofClasses(second));
         try (Node node = Node.ofClasses(first)) {
             one.report(node.at("/"), inOrder);
             Awaitility.await().atMost(PATIENCE).until(one::isDone);
@@ -75,10 +77,9 @@ class MonthOnFreshDatabasesTests {
         List<String> shuffled = new ArrayList<>(inOrder);
         Collections.shuffle(shuffled, new Random(20));
         MonthOfSales other = month.on(client(second));
-        Node killed = Node.ofClasses(second);
-        other.report(killed.at("/"), shuffled.subList(0, 300));
+        other.report(killed.get().at("/"), shuffled.subList(0, 300));
         Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> other.done() > 20);
-        killed.kill();
+        killed.get().kill();
         assertThat(other.isDone()).as("in the middle").isFalse();
         try (Node node = Node.ofClasses(second)) {
             other.report(node.at("/"), shuffled.subList(300, shuffled.size()));
