@@ -67,6 +67,8 @@ public final class Node implements AutoCloseable {
             command.addAll(program);
             command.addAll(List.of("--server.port=" + port, "--cohorte.base-url=http://localhost:" + port));
             command.add("--cohorte.files=target/files/nodes");
+            // Tests that kill it need not wait as long as earnest does until its jobs are taken up again.
+            command.add("--db-scheduler.heartbeat-interval=1s");
             command.addAll(List.of(arguments));
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

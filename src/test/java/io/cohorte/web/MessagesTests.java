@@ -214,7 +214,7 @@ class MessagesTests {
     }
 
     private static Set<String> ownOrders() {
-        return Stream.concat(names(OrderState.values()).stream(), Stream.of("CONFIRM", "WITHDRAWN"))
+        return Stream.concat(names(OrderState.values()).stream(), Stream.of("CONFIRM", "PAID", "WITHDRAWN"))
                 .flatMap(state -> Stream.of("title", "text").map(it -> state + "." + it))
                 .collect(Collectors.toSet());
     }
