@@ -7,7 +7,6 @@ import io.cohorte.offers.OfferQueries;
 import io.cohorte.sales.SaleSettings.OnDoubt;
 import io.cohorte.shared.Actor;
 import io.cohorte.shared.CommandService;
-import io.cohorte.shared.NotFound;
 import io.cohorte.shared.ProductRef;
 import io.cohorte.shared.StaleEdit;
 import java.time.LocalDate;
@@ -117,11 +116,7 @@ public class Purchases {
         }
     }
 
-    /**
-     * Notes that staff have looked at what asked for attention; nothing happens where nothing does.
-     *
-     * @throws NotFound if the product has no such purchase
-     */
+    /** Notes that staff have looked at what asked for attention; nothing happens where nothing does. */
     public void looked(ProductRef product, UUID purchase, Actor actor) {
         if (rows.looked(product.id(), purchase)) {
             events.publishEvent(new PurchaseLookedAt(actor, product, purchase));
