@@ -63,7 +63,11 @@ final class HookLoad {
                 Integer.parseInt(arguments[3]),
                 arguments[5]);
         long start = System.nanoTime();
-        ExecutorService threads = Executors.newFixedThreadPool(connections);
+        ExecutorService threads = Executors.newFixedThreadPool(connections, it -> {
+            Thread thread = new Thread(it);
+            thread.setDaemon(true);
+            return thread;
+        });
         List<Future<Void>> work = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
             work.add(threads.submit(() -> {
@@ -84,23 +88,34 @@ final class HookLoad {
         return nanoseconds[Math.min(events - 1, events * percent / 100)] / 1e6;
     }
 
+    /** The server ends a connection after some requests: another one takes its place. */
     private void run() throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setTcpNoDelay(true);
-            InputStream in = new BufferedInputStream(socket.getInputStream());
-            OutputStream out = socket.getOutputStream();
-            for (int event = next.getAndIncrement(); event < events; event = next.getAndIncrement()) {
-                byte[] request = request(event);
-                long start = System.nanoTime();
-                out.write(request);
-                out.flush();
-                int status = status(in);
-                nanoseconds[event] = System.nanoTime() - start;
-                if (status != 200) {
-                    throw new IllegalStateException("answered " + status);
-                }
+        boolean more = true;
+        while (more) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.setTcpNoDelay(true);
+                more = run(new BufferedInputStream(socket.getInputStream()), socket.getOutputStream());
             }
         }
+    }
+
+    /** @return whether the connection ended before the events did */
+    private boolean run(InputStream in, OutputStream out) throws IOException {
+        for (int event = next.getAndIncrement(); event < events; event = next.getAndIncrement()) {
+            byte[] request = request(event);
+            long start = System.nanoTime();
+            out.write(request);
+            out.flush();
+            String head = head(in);
+            nanoseconds[event] = System.nanoTime() - start;
+            if (!head.startsWith("HTTP/1.1 200")) {
+                throw new IllegalStateException("answered " + head);
+            }
+            if (head.toLowerCase(Locale.ROOT).contains("connection: close")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private byte[] request(int event) {
@@ -117,7 +132,7 @@ final class HookLoad {
     }
 
     /** Of an answer without a body. */
-    private static int status(InputStream in) throws IOException {
+    private static String head(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.length() < 4 || head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
             int read = in.read();
@@ -126,6 +141,6 @@ final class HookLoad {
             }
             head.append((char) read);
         }
-        return Integer.parseInt(head.substring(9, 12));
+        return head.toString();
     }
 }

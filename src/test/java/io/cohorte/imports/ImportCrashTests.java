@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @NodesTest
 class ImportCrashTests {
 
-    private static final int LINES = 20_000;
+    private static final int LINES = Boolean.getBoolean("cohorte.thorough") ? 20_000 : 10_000;
     private static final int KILLS = Boolean.getBoolean("cohorte.thorough") ? 20 : 3;
     private static final int SENDING_THREADS = 2;
     private static final Duration TAKEN_UP_AGAIN = Duration.ofSeconds(60);
