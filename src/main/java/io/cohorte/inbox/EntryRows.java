@@ -34,19 +34,22 @@ class EntryRows {
     /** An entry to be worked on. */
     record Entry(UUID id, SaleSource source, byte[] body) {}
 
-    /** Keeps what came; of what came before, that it came again. */
-    void keep(AreaId area, SaleSource source, String eventId, byte[] body) {
+    /** Keeps what came; of what came before, that it came again. No event may be among them twice. */
+    void keep(List<Arrival> arrivals) {
         jdbc.sql("""
                         INSERT INTO inbox_entries AS e (area_id, entry_id, source, event_id, received_at, state, body)
-                        VALUES (:area, :entry, :source, :event, :now, 'WAITING', :body)
+                        SELECT area, entry, source, event, :now, 'WAITING', body
+                        FROM unnest(:areas, :entries, :sources, :events, :bodies) AS new (area, entry, source, event, body)
                         ON CONFLICT (area_id, source, event_id) DO UPDATE SET arrivals = e.arrivals + 1
                         """)
-                .param("area", area.value())
-                .param("entry", Ids.next())
-                .param("source", source.name())
-                .param("event", eventId)
+                .param("areas", arrivals.stream().map(it -> it.area().value()).toArray(UUID[]::new))
+                .param("entries", arrivals.stream().map(it -> Ids.next()).toArray(UUID[]::new))
+                .param(
+                        "sources",
+                        arrivals.stream().map(it -> it.source().name()).toArray(String[]::new))
+                .param("events", arrivals.stream().map(Arrival::eventId).toArray(String[]::new))
+                .param("bodies", arrivals.stream().map(Arrival::body).toArray(byte[][]::new))
                 .param("now", now())
-                .param("body", body)
                 .update();
     }
 

@@ -13,7 +13,7 @@ import tools.jackson.core.json.JsonFactory;
  * What can be told of a body without understanding it: whether it is JSON to the end, the id the provider gives the event,
  * and where it carries the secret.
  *
- * @param id 1 to 200 characters; null where the body is none of the provider's
+ * @param id 1 to 200 characters, none of them NUL; null where the body is none of the provider's
  */
 record Envelope(@Nullable String id, List<Span> secrets) {
 
@@ -55,7 +55,8 @@ record Envelope(@Nullable String id, List<Span> secrets) {
                 }
             }
             boolean whole = parser.nextToken() == null;
-            boolean named = id != null && !id.isBlank() && id.length() <= LONGEST_ID && event != null;
+            boolean named =
+                    id != null && !id.isBlank() && id.length() <= LONGEST_ID && id.indexOf('\0') < 0 && event != null;
             return new Envelope(whole && named ? id : null, secrets);
         } catch (JacksonException broken) {
             return new Envelope(null, secrets);

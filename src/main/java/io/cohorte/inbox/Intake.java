@@ -16,12 +16,14 @@ public class Intake {
 
     private final HookKeys hooks;
     private final EntryRows rows;
+    private final GroupCommit entries;
     private final StripeSecrets stripe;
     private final Clock clock;
 
-    Intake(HookKeys hooks, EntryRows rows, StripeSecrets stripe, Clock clock) {
+    Intake(HookKeys hooks, EntryRows rows, GroupCommit entries, StripeSecrets stripe, Clock clock) {
         this.hooks = hooks;
         this.rows = rows;
+        this.entries = entries;
         this.stripe = stripe;
         this.clock = clock;
     }
@@ -52,7 +54,7 @@ public class Intake {
             rows.keepBroken(hook.area(), SaleSource.HOTMART, blanked);
             return Answer.BROKEN;
         }
-        rows.keep(hook.area(), SaleSource.HOTMART, envelope.id(), blanked);
+        entries.keep(new Arrival(hook.area(), SaleSource.HOTMART, envelope.id(), blanked));
         return Answer.KEPT;
     }
 
@@ -72,7 +74,7 @@ public class Intake {
             rows.keepBroken(hook.area(), SaleSource.STRIPE, body);
             return Answer.BROKEN;
         }
-        rows.keep(hook.area(), SaleSource.STRIPE, envelope.id(), body);
+        entries.keep(new Arrival(hook.area(), SaleSource.STRIPE, envelope.id(), body));
         return Answer.KEPT;
     }
 

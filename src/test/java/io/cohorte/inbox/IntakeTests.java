@@ -149,6 +149,7 @@ class IntakeTests {
                 "{\"event\":\"PURCHASE_APPROVED\"}",
                 "{\"id\":\"\",\"event\":\"X\"}",
                 "{\"id\":\"" + "9".repeat(201) + "\",\"event\":\"X\"}",
+                "{\"id\":\"e\\u0000\",\"event\":\"X\"}",
                 "{\"id\":\"e-3\",\"event\":\"X\",}");
         broken.forEach(it -> assertThat(post(it).statusCode()).as(it).isEqualTo(400));
 
