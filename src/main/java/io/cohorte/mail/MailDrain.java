@@ -1,17 +1,10 @@
 package io.cohorte.mail;
 
-import io.cohorte.shared.LogMark;
+import io.cohorte.shared.Workers;
 import jakarta.mail.MessagingException;
-import java.util.Collections;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC.MDCCloseable;
 import org.springframework.stereotype.Component;
 
 /** Sends whatever is due, by several threads with a connection each, until nothing is. */
@@ -41,31 +34,11 @@ class MailDrain {
         if (!server.isSet() || !outage.letsTry() || !outbox.isAnythingDue()) {
             return;
         }
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
-        try {
-            Callable<Void> work = () -> {
-                work(goesOn);
-                return null;
-            };
-            for (Future<Void> worker : workers.invokeAll(Collections.nCopies(threads, work))) {
-                report(worker);
-            }
-        } finally {
-            workers.shutdownNow();
-        }
-    }
-
-    private static void report(Future<Void> worker) throws InterruptedException {
-        try {
-            worker.get();
-        } catch (ExecutionException failed) {
-            log.error("Sending mail broke off, to begin anew", failed.getCause());
-        }
+        Workers.run("mail", threads, () -> work(goesOn));
     }
 
     private void work(BooleanSupplier goesOn) throws InterruptedException {
-        try (MDCCloseable mark = LogMark.put("mail");
-                MailConnection connection = server.connection()) {
+        try (MailConnection connection = server.connection()) {
             boolean more = true;
             while (more && goesOn.getAsBoolean() && open(connection)) {
                 pace.await();
