@@ -60,9 +60,9 @@ public class MisplacementQueries {
             ) AS n
             WHERE NOT EXISTS (
                     SELECT FROM purchases q
-                        LEFT JOIN offers r ON r.product_id = q.product_id AND r.offer_id = q.offer_id
                     WHERE q.product_id = :product AND q.student_id = n.student_id AND q.state = 'LIVE'
-                        AND (r.group_id IS NOT NULL, q.approved_at, q.purchase_id)
+                        AND (coalesce(q.offer_id IN (SELECT offer_id FROM offers
+                                WHERE product_id = :product AND group_id IS NOT NULL), false), q.approved_at, q.purchase_id)
                             > (n.linked IS NOT NULL, n.approved_at, n.purchase_id)
                     OFFSET 0)
                 AND NOT EXISTS (
