@@ -33,6 +33,7 @@ class EntryWork {
     private final Map<SaleSource, EventReader> readers;
     private final Purchases purchases;
     private final CardOrders orders;
+    private final StripePayments payments;
     private final ApplicationEventPublisher events;
 
     EntryWork(
@@ -40,11 +41,13 @@ class EntryWork {
             List<EventReader> readers,
             Purchases purchases,
             CardOrders orders,
+            StripePayments payments,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.readers = readers.stream().collect(Collectors.toMap(EventReader::source, Function.identity()));
         this.purchases = purchases;
         this.orders = orders;
+        this.payments = payments;
         this.events = events;
     }
 
@@ -114,12 +117,11 @@ class EntryWork {
 
     /** Has what came before the payment it is of worked on again. */
     private Recorded record(AreaId area, ProductRef product, SaleEvent event, Actor actor) {
-        Recorded recorded = purchases.record(product, event, actor);
         String transaction = event.reference().transaction();
-        if (event.source() == SaleSource.STRIPE && event.payment() != null && transaction != null) {
-            rows.wake(area, StripeReader.waitsFor(transaction));
-        }
-        return recorded;
+        boolean waitedFor = event.source() == SaleSource.STRIPE && event.payment() != null && transaction != null;
+        return waitedFor
+                ? payments.tell(area, transaction, () -> purchases.record(product, event, actor))
+                : purchases.record(product, event, actor);
     }
 
     private List<Decision> apply(AreaId area, Entry entry, Reading reading, Actor actor) {
@@ -136,6 +138,9 @@ class EntryWork {
             if (told.order() != null) {
                 orders.follow(told.product(), told.order().order(), told.order().happened(), recorded, actor);
             }
+        }
+        if (reading.paid() != null) {
+            payments.note(area, reading.paid());
         }
         decisions.addAll(reading.decisions());
         rows.decided(area, entry.id(), reading, reading.state(), decisions, product, purchase);

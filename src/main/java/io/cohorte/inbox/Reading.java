@@ -2,6 +2,7 @@ package io.cohorte.inbox;
 
 import io.cohorte.checkout.OrderId;
 import io.cohorte.inbox.Decision.Code;
+import io.cohorte.inbox.StripePayments.OfInvoice;
 import io.cohorte.sales.SaleEvent;
 import io.cohorte.sales.SaleEventKind;
 import io.cohorte.shared.ProductRef;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param buyer the address as it was sent; null where there is none
  * @param told what it tells of products of ours
  * @param state what becomes of the entry where nothing is told: never {@code WAITING} or {@code APPLIED}
+ * @param paid which invoice a payment was for, where it says so
  * @param decisions what is to be said of it besides
  * @param unlinked what it names that is linked to nothing of ours, as {@code inbox_entries.unlinked} keeps it
  */
@@ -25,8 +27,21 @@ record Reading(
         @Nullable String buyer,
         List<Told> told,
         EntryState state,
+        @Nullable OfInvoice paid,
         List<Decision> decisions,
         List<String> unlinked) {
+
+    /** Of what says nothing of invoices. */
+    Reading(
+            @Nullable String event,
+            @Nullable Instant occurredAt,
+            @Nullable String buyer,
+            List<Told> told,
+            EntryState state,
+            List<Decision> decisions,
+            List<String> unlinked) {
+        this(event, occurredAt, buyer, told, state, null, decisions, unlinked);
+    }
 
     /**
      * Something that happened to a purchase of a product of ours, or to the order it would be by.

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param order which of our orders it is of, as we had Stripe note; null where Stripe doesn't tell with such events, or it
  *     is none of ours
  * @param transaction of a single payment its payment intent; of one of a subscription its invoice
+ * @param invoice of a payment of an invoice, which tells nothing else, that invoice
  * @param paidAt when the money was there; null where none came
  * @param paidUntil of a subscription, where the event says so
  */
@@ -32,6 +33,7 @@ record StripeEvent(
         @Nullable OrderRef order,
         @Nullable String transaction,
         @Nullable String subscription,
+        @Nullable String invoice,
         @Nullable Instant paidAt,
         @Nullable Instant paidUntil,
         @Nullable Price price,
@@ -52,6 +54,12 @@ record StripeEvent(
         }
     }
 
+    /** The same, of a payment that is known under another name. */
+    StripeEvent of(String known) {
+        return new StripeEvent(
+                id, type, kind, live, occurredAt, order, known, subscription, invoice, paidAt, paidUntil, price, buyer);
+    }
+
     private static final String SUBSCRIPTION = "parent.subscription_details.";
 
     /** @param receivedAt taken for the time of an event that doesn't tell its own */
@@ -63,6 +71,7 @@ record StripeEvent(
         String family = type.replaceFirst("^customer\\.", "").replaceFirst("\\..*", "");
         boolean invoice = family.equals("invoice");
         boolean plan = family.equals("subscription");
+        boolean payment = type.equals("invoice_payment.paid");
         SaleEventKind kind = kind(type, it);
         return new StripeEvent(
                 String.valueOf(Json.text(body, "id")),
@@ -71,8 +80,9 @@ record StripeEvent(
                 body.path("livemode").asBoolean(false),
                 occurredAt,
                 OrderRef.of(invoice ? subscriptionMetadata(it) : it.path("metadata")),
-                plan ? null : transaction(it, invoice),
+                plan ? null : payment ? payment(it) : transaction(it, invoice),
                 plan ? Json.text(it, "id") : Json.text(it, SUBSCRIPTION + "subscription", "subscription"),
+                payment ? Json.text(it, "invoice") : null,
                 kind == SaleEventKind.APPROVED ? paidAt(it, occurredAt) : null,
                 invoice ? periodOfLines(it) : plan ? endOf(it) : null,
                 price(it),
@@ -124,6 +134,11 @@ record StripeEvent(
 
     private static @Nullable String transaction(JsonNode it, boolean invoice) {
         return invoice ? Json.text(it, "id") : Json.text(it, "invoice", "payment_intent", "charge", "id");
+    }
+
+    /** What a refund or a dispute of it names first. */
+    private static @Nullable String payment(JsonNode it) {
+        return Json.text(it, "payment.payment_intent", "payment.charge");
     }
 
     private static Instant paidAt(JsonNode it, Instant occurredAt) {

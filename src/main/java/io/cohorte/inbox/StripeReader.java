@@ -8,6 +8,7 @@ import io.cohorte.inbox.Decision.Code;
 import io.cohorte.inbox.Reading.OrderNews;
 import io.cohorte.inbox.Reading.Told;
 import io.cohorte.inbox.StripeEvent.OrderRef;
+import io.cohorte.inbox.StripePayments.OfInvoice;
 import io.cohorte.sales.SaleEvent;
 import io.cohorte.sales.SaleEvent.Buyer;
 import io.cohorte.sales.SaleEvent.Payment;
@@ -40,11 +41,13 @@ class StripeReader implements EventReader {
             SaleEventKind.COMPLETED);
 
     private final CardQueries cards;
+    private final StripePayments payments;
     private final StripeKeys keys;
     private final JsonMapper json;
 
-    StripeReader(CardQueries cards, StripeKeys keys, JsonMapper json) {
+    StripeReader(CardQueries cards, StripePayments payments, StripeKeys keys, JsonMapper json) {
         this.cards = cards;
+        this.payments = payments;
         this.keys = keys;
         this.json = json;
     }
@@ -54,17 +57,15 @@ class StripeReader implements EventReader {
         return SaleSource.STRIPE;
     }
 
-    /** By which an event waits for the payment it is of. */
-    static String waitsFor(String transaction) {
-        return "s:" + transaction;
-    }
-
     @Override
     public Reading read(AreaId area, UUID entry, byte[] body) {
         StripeEvent event = StripeEvent.of(json.readTree(body), Ids.momentOf(entry));
         OrderRef ref = event.order();
         if (!event.live() && !keys.areForTests()) {
             return noted(event, EntryState.TEST, Code.TEST, null);
+        }
+        if (event.invoice() != null && event.transaction() != null) {
+            return ofInvoice(event, new OfInvoice(event.transaction(), event.invoice()));
         }
         if (event.kind() == null || ref != null && !ref.area().equals(area.value())) {
             return noted(event, EntryState.NOTED, Code.LOGGED, event.type());
@@ -73,9 +74,28 @@ class StripeReader implements EventReader {
         if (order.isPresent()) {
             return ofOrder(event, order.get(), entry);
         }
-        return cards.paid(area, event.transaction(), event.subscription())
-                .map(it -> told(event, new Told(it.product(), sale(event, it.buyer(), it.payment(), entry), null)))
-                .orElseGet(() -> ofNothing(event));
+        StripeEvent known = known(area, event);
+        return cards.paid(area, known.transaction(), known.subscription())
+                .map(it -> told(known, new Told(it.product(), sale(known, it.buyer(), it.payment(), entry), null)))
+                .orElseGet(() -> ofNothing(known));
+    }
+
+    private static Reading ofInvoice(StripeEvent event, OfInvoice paid) {
+        List<Decision> decisions = List.of(Decision.of(Code.LOGGED, event.type()));
+        return new Reading(
+                event.type(), event.occurredAt(), null, List.of(), EntryState.NOTED, paid, decisions, List.of());
+    }
+
+    /** By the invoice, where its payment was for one. Nobody tells of either until this is read and decided. */
+    private StripeEvent known(AreaId area, StripeEvent event) {
+        String payment = event.transaction();
+        if (payment == null || !BY_PAYMENT.contains(Objects.requireNonNull(event.kind()))) {
+            return event;
+        }
+        payments.hold(area, payment);
+        Optional<String> invoice = payments.invoice(area, payment);
+        invoice.ifPresent(it -> payments.hold(area, it));
+        return invoice.map(event::of).orElse(event);
     }
 
     private static Reading ofOrder(StripeEvent event, OrderView order, UUID entry) {
@@ -142,7 +162,7 @@ class StripeReader implements EventReader {
                 List.of(),
                 EntryState.STUCK,
                 List.of(Decision.of(Code.UNKNOWN_PAYMENT, event.transaction())),
-                waits ? List.of(waitsFor(event.transaction())) : List.of());
+                waits ? List.of(StripePayments.waitsFor(event.transaction())) : List.of());
     }
 
     private static Reading noted(StripeEvent event, EntryState state, Code code, @Nullable String detail) {

@@ -19,6 +19,7 @@ import io.cohorte.offers.Period;
 import io.cohorte.offers.Price;
 import io.cohorte.sales.PurchaseQueries;
 import io.cohorte.sales.PurchaseView;
+import io.cohorte.shared.Actor;
 import io.cohorte.support.CohorteTest;
 import io.cohorte.support.StripeServer;
 import io.cohorte.support.StripeServer.Asked;
@@ -40,11 +41,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +59,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Orders paid by card: the page is asked for over HTTP from a server that plays Stripe, and what Stripe would tell comes
@@ -91,6 +99,12 @@ class CardPaymentsTests {
 
     @Autowired
     InboxDrain drain;
+
+    @Autowired
+    EntryWork work;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     MockMvcTester mvc;
@@ -329,6 +343,67 @@ class CardPaymentsTests {
         assertThat(purchase().endsAt()).isEqualTo(end);
     }
 
+    /** P the payment told as the invoice's, I the invoice, R the refund and D the dispute, which name the payment alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PIR", "IPR", "PRI", "IRP", "RPI", "RIP", "IPD", "DIP", "DPI"})
+    void endsASubscriptionWhosePaymentGoesBackInWhateverOrderThatIsTold(String order) throws Exception {
+        subscription(Period.MONTH);
+        place();
+        Map<String, String> noted = noted(placed());
+        Instant next = now.plus(30, ChronoUnit.DAYS);
+        Map<Character, String> events = Map.of(
+                'P', event("evt_p", "invoice_payment.paid", now, StripeFixtures.invoicePayment("pi_1", "in_1")),
+                'I',
+                        event(
+                                "evt_i",
+                                "invoice.paid",
+                                now,
+                                StripeFixtures.invoice(noted, "in_1", "sub_1", "subscription_create", 4990, now, next)),
+                'R',
+                        event(
+                                "evt_r",
+                                "charge.refunded",
+                                now.plusSeconds(60),
+                                StripeFixtures.charge(Map.of(), "pi_1", 4990, 4990)),
+                'D',
+                        event(
+                                "evt_r",
+                                "charge.dispute.closed",
+                                now.plusSeconds(60),
+                                StripeFixtures.dispute("pi_1", "lost")));
+
+        for (char event : order.toCharArray()) {
+            assertThat(report(Objects.requireNonNull(events.get(event)))).isEqualTo(200);
+            work();
+        }
+
+        assertThat(purchase().endedBecause()).isEqualTo(order.contains("D") ? "CHARGED_BACK" : "REFUNDED");
+        assertThat(states()).containsExactlyInAnyOrder("evt_p NOTED 1", "evt_i APPLIED 1", "evt_r APPLIED 1");
+    }
+
+    @Test
+    void leavesNothingWaitingForAPaymentThatIsToldAtTheSameMoment() throws Exception {
+        place();
+        report(event("evt_r", "charge.refunded", now, StripeFixtures.charge(Map.of(), "pi_1", 4990, 4990)));
+        UUID refund = jdbc.sql("SELECT entry_id FROM inbox_entries WHERE area_id = :area")
+                .param("area", product.area().id().value())
+                .query(UUID.class)
+                .single();
+        report(event("evt_p", "checkout.session.completed", now, paid(placed(), "pi_1")));
+
+        AtomicReference<CompletableFuture<Void>> payment = new AtomicReference<>();
+        transaction.executeWithoutResult(it -> {
+            work.again(product.area().id(), refund, Actor.program());
+            payment.set(CompletableFuture.runAsync(this::workQuietly));
+            // Long enough for a payment that waits for nobody to be told.
+            Awaitility.await().pollDelay(Duration.ofMillis(300)).until(() -> true);
+        });
+        payment.get().get(20, TimeUnit.SECONDS);
+        work();
+
+        assertThat(states()).containsExactly("evt_r APPLIED 1", "evt_p APPLIED 1");
+    }
+
     @Test
     void endsAnOrderThatNobodyPaysAndGivesItsCouponBack() throws Exception {
         coupon(1);
@@ -448,6 +523,14 @@ class CardPaymentsTests {
     private void told(String id, String type, Instant at, StripeObject object) throws Exception {
         assertThat(report(event(id, type, at, object))).isEqualTo(200);
         work();
+    }
+
+    private void workQuietly() {
+        try {
+            work();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void work() throws InterruptedException {

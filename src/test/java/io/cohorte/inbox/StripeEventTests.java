@@ -3,6 +3,7 @@ package io.cohorte.inbox;
 import static io.cohorte.inbox.StripeFixtures.charge;
 import static io.cohorte.inbox.StripeFixtures.dispute;
 import static io.cohorte.inbox.StripeFixtures.invoice;
+import static io.cohorte.inbox.StripeFixtures.invoicePayment;
 import static io.cohorte.inbox.StripeFixtures.metadata;
 import static io.cohorte.inbox.StripeFixtures.session;
 import static io.cohorte.inbox.StripeFixtures.subscribed;
@@ -53,6 +54,15 @@ class StripeEventTests {
         assertThat(event.paidAt()).isEqualTo(kind == SaleEventKind.APPROVED ? NOW : null);
         assertThat(event.price()).isEqualTo(new Price(4491, Currency.getInstance("USD")));
         assertThat(event.live()).isTrue();
+    }
+
+    @Test
+    void readsWhichInvoiceAPaymentWasFor() {
+        StripeEvent event = read("invoice_payment.paid", invoicePayment("pi_1", "in_1"));
+
+        assertThat(event.kind()).isNull();
+        assertThat(event.transaction()).isEqualTo("pi_1");
+        assertThat(event.invoice()).isEqualTo("in_1");
     }
 
     /** The session and the invoice of a first payment are of one transaction: either of them may be lost. */

@@ -6,6 +6,7 @@ import com.stripe.model.Dispute;
 import com.stripe.model.Invoice;
 import com.stripe.model.InvoiceLineItem;
 import com.stripe.model.InvoiceLineItemCollection;
+import com.stripe.model.InvoicePayment;
 import com.stripe.model.StripeObject;
 import com.stripe.model.Subscription;
 import com.stripe.model.SubscriptionItem;
@@ -126,6 +127,20 @@ final class StripeFixtures {
         charge.setRefunded(refunded == amount);
         charge.setCurrency("usd");
         return charge;
+    }
+
+    /** That a payment intent paid an invoice. */
+    static InvoicePayment invoicePayment(String paymentIntent, String invoice) {
+        InvoicePayment paid = new InvoicePayment();
+        paid.setId("inpay_" + paymentIntent);
+        paid.setObject("invoice_payment");
+        paid.setInvoice(invoice);
+        paid.setStatus("paid");
+        InvoicePayment.Payment payment = new InvoicePayment.Payment();
+        payment.setType("payment_intent");
+        payment.setPaymentIntent(paymentIntent);
+        paid.setPayment(payment);
+        return paid;
     }
 
     static Dispute dispute(String paymentIntent, String status) {
