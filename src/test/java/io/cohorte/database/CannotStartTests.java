@@ -3,10 +3,12 @@ package io.cohorte.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.cohorte.support.LogBridge;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.WebApplicationType;
@@ -21,6 +23,11 @@ import org.springframework.context.annotation.Import;
 
 @ExtendWith(OutputCaptureExtension.class)
 class CannotStartTests {
+
+    @AfterAll
+    static void restoreTheLog() {
+        LogBridge.restore();
+    }
 
     @Test
     void printsOneLineWithoutTheSecretsOfTheAddress(CapturedOutput output) throws IOException {

@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -79,10 +78,7 @@ public final class Program {
     /** As the system's request to end (SIGTERM) does. */
     public void stop() {
         running.close();
-        // Its end took away what leads the server's own log lines to where the tests that follow look for them.
-        if (!SLF4JBridgeHandler.isInstalled()) {
-            SLF4JBridgeHandler.install();
-        }
+        LogBridge.restore();
     }
 
     private static int freePort() {

@@ -18,7 +18,9 @@ import org.flywaydb.core.Flyway;
  */
 public final class TestDatabase {
 
-    private static final String TEMPLATE = "cohorte_template";
+    /** Of each process of tests its own, where they share a server. */
+    private static final String TEMPLATE = "cohorte_template_" + System.getProperty("cohorte.process", "0");
+
     private static final List<String> PLANS = List.of(
             "session_preload_libraries = 'auto_explain'",
             "auto_explain.log_min_duration = 0",
@@ -36,7 +38,7 @@ public final class TestDatabase {
         execute(
                 "DROP DATABASE IF EXISTS " + TEMPLATE,
                 "DO $$ BEGIN CREATE ROLE cohorte_test LOGIN PASSWORD 'test'; "
-                        + "EXCEPTION WHEN duplicate_object THEN NULL; END $$",
+                        + "EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$",
                 "CREATE DATABASE " + TEMPLATE + " OWNER cohorte_test");
         Flyway.configure()
                 .dataSource(url(TEMPLATE), "cohorte_test", "test")
