@@ -121,15 +121,15 @@ class HotmartReader implements EventReader {
 
         private void read(VendorProduct product, boolean bundle) {
             Known known = catalog.product(area, product);
+            boolean byOffer = BY_OFFER.contains(event.kind()) && event.offer() != null;
+            Optional<OfferId> offer =
+                    byOffer ? catalog.offer(area, known, event.offer(), event.offerName()) : Optional.empty();
             if (known.product() == null) {
                 if (!bundle) {
                     miss(known, product);
                 }
                 return;
             }
-            boolean byOffer = BY_OFFER.contains(event.kind()) && event.offer() != null;
-            Optional<OfferId> offer =
-                    byOffer ? catalog.offer(area, known, event.offer(), event.offerName()) : Optional.empty();
             if (byOffer && offer.isEmpty()) {
                 unlinked.add("o:" + known.vendorId() + ":" + event.offer());
                 decisions.add(

@@ -60,6 +60,12 @@ class EntriesTests {
         UUID entry = told("PURCHASE_APPROVED", "\"product\":{\"id\":77,\"name\":\"Otro\"}," + BUYER + "," + PURCHASE);
         assertThat(state(entry)).isEqualTo("UNLINKED");
         assertThat(codes(entry)).containsExactly("UNLINKED_PRODUCT");
+        assertThat(jdbc.sql("SELECT code FROM vendor_offers WHERE area_id = ? AND vendor_id = '77'")
+                        .param(area.value())
+                        .query(String.class)
+                        .list())
+                .as("to be linked together with the product")
+                .containsExactly("vip");
 
         links.link(area, "77", month.productA().ref().id(), month.productA().owner());
         work();
