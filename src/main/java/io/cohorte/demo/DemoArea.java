@@ -8,7 +8,10 @@ import io.cohorte.areas.AreaQueries;
 import io.cohorte.areas.Areas;
 import io.cohorte.areas.Areas.NamedPerson;
 import io.cohorte.areas.Role;
+import io.cohorte.checkout.PaymentSettings;
+import io.cohorte.checkout.PaymentWays;
 import io.cohorte.demo.DemoPlan.AreaPlan;
+import io.cohorte.demo.DemoPlan.PaymentPlan;
 import io.cohorte.demo.DemoPlan.ProductPlan;
 import io.cohorte.demo.DemoPlan.StaffPlan;
 import io.cohorte.shared.AccountId;
@@ -34,6 +37,7 @@ class DemoArea {
     private final DemoProducts products;
     private final DemoStudents students;
     private final DemoPurchases purchases;
+    private final PaymentSettings payments;
     private final ObjectProvider<Scheduler> jobs;
     private final Clock clock;
 
@@ -44,6 +48,7 @@ class DemoArea {
             DemoProducts products,
             DemoStudents students,
             DemoPurchases purchases,
+            PaymentSettings payments,
             ObjectProvider<Scheduler> jobs,
             Clock clock) {
         this.existing = existing;
@@ -52,6 +57,7 @@ class DemoArea {
         this.products = products;
         this.students = students;
         this.purchases = purchases;
+        this.payments = payments;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -68,6 +74,7 @@ class DemoArea {
         accounts.makeOperator(owner, Actor.program());
         AreaId area = open(plan.area(), new NamedPerson(owner, plan.owner().name()));
         appoint(area, plan, staff, Actor.person(owner));
+        sell(area, plan.payment(), Actor.person(owner));
         List<DemoProduct> built = new ArrayList<>();
         for (ProductPlan product : plan.products()) {
             built.add(products.build(area, product, Actor.person(owner)));
@@ -85,6 +92,12 @@ class DemoArea {
     private AreaId open(AreaPlan plan, NamedPerson owner) {
         return areas.open(
                 plan.slug(), plan.name(), plan.language(), plan.zone(), owner, AreaOrigin.DEMO, Actor.program());
+    }
+
+    private void sell(AreaId area, PaymentPlan plan, Actor owner) {
+        PaymentWays ways = new PaymentWays(
+                true, true, false, String.join("\n", plan.instructions()), String.join("\n", plan.terms()));
+        payments.change(area, ways, 0, owner);
     }
 
     private void appoint(AreaId area, DemoPlan plan, Map<EmailAddress, AccountId> staff, Actor owner) {

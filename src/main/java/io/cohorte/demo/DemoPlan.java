@@ -20,12 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
  * @param staff with exactly one owner
  * @param student the one who can sign in
  */
-record DemoPlan(AreaPlan area, List<StaffPlan> staff, StudentPlan student, List<ProductPlan> products) {
+record DemoPlan(
+        AreaPlan area, PaymentPlan payment, List<StaffPlan> staff, StudentPlan student, List<ProductPlan> products) {
 
     /** The password of all who can sign in: known to everybody, as a demo's may be. */
     static final String PASSWORD = "aprender-juntos";
 
     record AreaPlan(String slug, String name, Language language, ZoneId zone) {}
+
+    /** How whoever follows the link of an offer pays: both texts line by line. */
+    record PaymentPlan(List<String> instructions, List<String> terms) {}
 
     record StaffPlan(String email, String name, Role role) {}
 

@@ -18,6 +18,7 @@
             "access",
             "progress",
             "offers",
+            "checkout",
             "inbox",
             "imports",
             "lists"

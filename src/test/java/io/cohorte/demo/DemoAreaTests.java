@@ -44,6 +44,15 @@ class DemoAreaTests {
                         .single())
                 .as("reports of purchases")
                 .isEqualTo(6);
+        assertThat(mvc.get()
+                        .uri("/o/"
+                                + jdbc.sql(
+                                                "SELECT code FROM offer_codes JOIN offers USING (offer_id) WHERE name = 'Curso completo'")
+                                        .query(String.class)
+                                        .single()))
+                .as("an offer that can be bought")
+                .bodyText()
+                .contains("Transferencia u otro pago directo");
         assertThat(demo.buildIfEmpty(DemoPlan.read(), 0)).isFalse();
     }
 }
