@@ -34,14 +34,16 @@ public final class Node implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts the classes under test, without the tests. */
+    /** Starts the classes under test, without the tests; compiled as quickly as they are: nothing of it is measured. */
     public static Node ofClasses(String database, String... arguments) {
         String tested = Arrays.stream(
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
                                 .split(File.pathSeparator))
                 .filter(it -> !it.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
-        return start(database, "/login", List.of("-cp", tested, "io.cohorte.CohorteApplication"), arguments);
+        List<String> program =
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", tested, "io.cohorte.CohorteApplication");
+        return start(database, "/login", program, arguments);
     }
 
     /**
