@@ -6,3 +6,5 @@ CREATE TABLE invoice_payments (
     PRIMARY KEY (area_id, payment)
 );
 COMMENT ON COLUMN invoice_payments.payment IS 'a payment intent of Stripe''s, or the charge where there is none';
+
+COMMENT ON COLUMN inbox_entries.unlinked IS 'the vendor''s products ("p:ID") and offers ("o:ID:CODE") it names that are ours by no link, and the payment of Stripe''s ("s:ID") it waits for';

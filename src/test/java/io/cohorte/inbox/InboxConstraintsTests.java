@@ -53,6 +53,18 @@ class InboxConstraintsTests {
     }
 
     @Test
+    void knowsOneInvoiceOfAPayment() {
+        String insert = "INSERT INTO invoice_payments (area_id, payment, invoice) "
+                + "SELECT area_id, :payment, :invoice FROM inbox_entries WHERE entry_id = :entry";
+        refused("payment_check", insert, Map.of("payment", "", "invoice", "in_1"));
+        refused("invoice_check", insert, Map.of("payment", "pi_1", "invoice", "9".repeat(201)));
+        refused(
+                "invoice_payments_pkey",
+                insert + " UNION ALL SELECT area_id, :payment, 'in_2' FROM inbox_entries WHERE entry_id = :entry",
+                Map.of("payment", "pi_1", "invoice", "in_1"));
+    }
+
+    @Test
     void leavesNothingDecidedUntold() {
         refused(
                 "what_is_decided_is_told",

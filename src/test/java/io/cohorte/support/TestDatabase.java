@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 
 /**
- * The PostgreSQL of a test run: one server, embedded or the one TEST_DATASOURCE_URL names, with a migrated template
+ * The PostgreSQL of a process of tests: a server, embedded or the one TEST_DATASOURCE_URL names, with a migrated template
  * from which each Spring context gets a database of its own. The program connects as a role without special rights.
  */
 public final class TestDatabase {
