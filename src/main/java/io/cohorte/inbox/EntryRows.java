@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,23 +35,44 @@ class EntryRows {
     /** An entry to be worked on. */
     record Entry(UUID id, SaleSource source, byte[] body) {}
 
-    /** Keeps what came; of what came before, that it came again. No event may be among them twice. */
-    void keep(List<Arrival> arrivals) {
+    /** Keeps what came; of what came before, that it came again. */
+    void keep(Arrival arrival) {
         jdbc.sql("""
                         INSERT INTO inbox_entries AS e (area_id, entry_id, source, event_id, received_at, state, body)
-                        SELECT area, entry, source, event, :now, 'WAITING', body
-                        FROM unnest(:areas, :entries, :sources, :events, :bodies) AS new (area, entry, source, event, body)
+                        VALUES (:area, :entry, :source, :event, :now, 'WAITING', :body)
                         ON CONFLICT (area_id, source, event_id) DO UPDATE SET arrivals = e.arrivals + 1
                         """)
+                .param("area", arrival.area().value())
+                .param("entry", arrival.entry())
+                .param("source", arrival.source().name())
+                .param("event", arrival.eventId())
+                .param("now", now())
+                .param("body", arrival.body())
+                .update();
+    }
+
+    /**
+     * Keeps what didn't come before. It waits for nobody who works on what did.
+     *
+     * @return the entries that were made
+     */
+    Set<UUID> keepNew(List<Arrival> arrivals) {
+        return jdbc.sql("""
+                        INSERT INTO inbox_entries (area_id, entry_id, source, event_id, received_at, state, body)
+                        SELECT area, entry, source, event, :now, 'WAITING', body
+                        FROM unnest(:areas, :entries, :sources, :events, :bodies) AS new (area, entry, source, event, body)
+                        ON CONFLICT (area_id, source, event_id) DO NOTHING RETURNING entry_id
+                        """)
                 .param("areas", arrivals.stream().map(it -> it.area().value()).toArray(UUID[]::new))
-                .param("entries", arrivals.stream().map(it -> Ids.next()).toArray(UUID[]::new))
+                .param("entries", arrivals.stream().map(Arrival::entry).toArray(UUID[]::new))
                 .param(
                         "sources",
                         arrivals.stream().map(it -> it.source().name()).toArray(String[]::new))
                 .param("events", arrivals.stream().map(Arrival::eventId).toArray(String[]::new))
                 .param("bodies", arrivals.stream().map(Arrival::body).toArray(byte[][]::new))
                 .param("now", now())
-                .update();
+                .query(UUID.class)
+                .set();
     }
 
     /** Keeps what can't be read. */

@@ -3,10 +3,14 @@ package io.cohorte.inbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.springframework.dao.DataAccessException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -32,31 +36,41 @@ class GroupCommit {
     private static final class Ticket {
 
         private final Arrival arrival;
-        private boolean written;
-        private boolean failed;
+        private boolean settled;
+        private boolean kept;
+        private @Nullable RuntimeException failure;
 
         Ticket(Arrival arrival) {
             this.arrival = arrival;
+        }
+
+        private void settle(boolean kept, @Nullable RuntimeException failure) {
+            this.settled = true;
+            this.kept = kept;
+            this.failure = failure;
         }
     }
 
     /** Within a transaction it becomes a part of that one, and of nobody else's. */
     void keep(Arrival arrival) {
         if (TransactionSynchronizationManager.isActualTransactionActive() || !keepWithOthers(arrival)) {
-            rows.keep(List.of(arrival));
+            rows.keep(arrival);
         }
     }
 
-    /** @return false if the statement failed, be it for the sake of another */
+    /** @return false if it came before, or could not be kept together with the others */
     private boolean keepWithOthers(Arrival arrival) {
         Ticket mine = new Ticket(arrival);
         waiting.add(mine);
         writing.lock();
         try {
-            while (!mine.written && !mine.failed) {
+            while (!mine.settled) {
                 writeNext();
             }
-            return mine.written;
+            if (mine.failure != null) {
+                throw mine.failure;
+            }
+            return mine.kept;
         } finally {
             writing.unlock();
         }
@@ -67,12 +81,13 @@ class GroupCommit {
         for (Ticket next = waiting.poll(); next != null; next = group.size() < MOST ? waiting.poll() : null) {
             group.add(next);
         }
-        group.forEach(it -> it.failed = true);
         try {
-            rows.keep(group.stream().map(it -> it.arrival).toList());
-            group.forEach(it -> it.written = true);
-        } catch (DataAccessException leftToEach) {
-            // One event twice, or one that can't be kept: each is tried alone, and its own request told.
+            Set<UUID> kept = rows.keepNew(group.stream().map(it -> it.arrival).toList());
+            group.forEach(it -> it.settle(kept.contains(it.arrival.entry()), null));
+        } catch (DataIntegrityViolationException | ConcurrencyFailureException ofOne) {
+            group.forEach(it -> it.settle(false, null));
+        } catch (RuntimeException ofAll) {
+            group.forEach(it -> it.settle(false, ofAll));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,6 +53,14 @@ public class Inbox {
      * @throws NotFound if the area has no such entry
      */
     public List<Decision> dryRun(AreaId area, UUID entry) {
+        try {
+            return simulate(area, entry);
+        } catch (ConcurrencyFailureException disturbed) {
+            return simulate(area, entry);
+        }
+    }
+
+    private List<Decision> simulate(AreaId area, UUID entry) {
         try {
             return transaction.execute(status -> {
                 status.setRollbackOnly();

@@ -54,7 +54,7 @@ public class Intake {
             rows.keepBroken(hook.area(), SaleSource.HOTMART, blanked);
             return Answer.BROKEN;
         }
-        entries.keep(new Arrival(hook.area(), SaleSource.HOTMART, envelope.id(), blanked));
+        entries.keep(Arrival.of(hook.area(), SaleSource.HOTMART, envelope.id(), blanked));
         return Answer.KEPT;
     }
 
@@ -74,7 +74,7 @@ public class Intake {
             rows.keepBroken(hook.area(), SaleSource.STRIPE, body);
             return Answer.BROKEN;
         }
-        entries.keep(new Arrival(hook.area(), SaleSource.STRIPE, envelope.id(), body));
+        entries.keep(Arrival.of(hook.area(), SaleSource.STRIPE, envelope.id(), body));
         return Answer.KEPT;
     }
 

@@ -51,6 +51,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -349,9 +350,21 @@ class CardPaymentsTests {
     void endsASubscriptionWhosePaymentGoesBackInWhateverOrderThatIsTold(String order) throws Exception {
         subscription(Period.MONTH);
         place();
+        Map<Character, String> events = eventsOfASubscription();
+
+        for (char event : order.toCharArray()) {
+            assertThat(report(Objects.requireNonNull(events.get(event)))).isEqualTo(200);
+            work();
+        }
+
+        assertThat(purchase().endedBecause()).isEqualTo(order.contains("D") ? "CHARGED_BACK" : "REFUNDED");
+        assertThat(states()).containsExactlyInAnyOrder("evt_p NOTED 1", "evt_i APPLIED 1", "evt_r APPLIED 1");
+    }
+
+    private Map<Character, String> eventsOfASubscription() {
         Map<String, String> noted = noted(placed());
         Instant next = now.plus(30, ChronoUnit.DAYS);
-        Map<Character, String> events = Map.of(
+        return Map.of(
                 'P', event("evt_p", "invoice_payment.paid", now, StripeFixtures.invoicePayment("pi_1", "in_1")),
                 'I',
                         event(
@@ -371,37 +384,50 @@ class CardPaymentsTests {
                                 "charge.dispute.closed",
                                 now.plusSeconds(60),
                                 StripeFixtures.dispute("pi_1", "lost")));
-
-        for (char event : order.toCharArray()) {
-            assertThat(report(Objects.requireNonNull(events.get(event)))).isEqualTo(200);
-            work();
-        }
-
-        assertThat(purchase().endedBecause()).isEqualTo(order.contains("D") ? "CHARGED_BACK" : "REFUNDED");
-        assertThat(states()).containsExactlyInAnyOrder("evt_p NOTED 1", "evt_i APPLIED 1", "evt_r APPLIED 1");
     }
 
     @Test
     void leavesNothingWaitingForAPaymentThatIsToldAtTheSameMoment() throws Exception {
         place();
+
+        refundedWhile(event("evt_p", "checkout.session.completed", now, paid(placed(), "pi_1")));
+
+        assertThat(states()).containsExactly("evt_r APPLIED 1", "evt_p APPLIED 1");
+    }
+
+    /** I the invoice, P the payment told as that invoice's. */
+    @ParameterizedTest
+    @CsvSource({"I, P", "P, I"})
+    void leavesNoSubscriptionWaitingForWhatIsToldAtTheSameMoment(char before, char meanwhile) throws Exception {
+        subscription(Period.MONTH);
+        place();
+        Map<Character, String> events = eventsOfASubscription();
+        report(Objects.requireNonNull(events.get(before)));
+        work();
+
+        refundedWhile(Objects.requireNonNull(events.get(meanwhile)));
+
+        assertThat(purchase().endedBecause()).isEqualTo("REFUNDED");
+        assertThat(states()).contains("evt_r APPLIED 1");
+    }
+
+    /** A refund of the payment is read, found to be of none that is known, and decided so while another event is told. */
+    private void refundedWhile(String told) throws Exception {
         report(event("evt_r", "charge.refunded", now, StripeFixtures.charge(Map.of(), "pi_1", 4990, 4990)));
-        UUID refund = jdbc.sql("SELECT entry_id FROM inbox_entries WHERE area_id = :area")
+        UUID refund = jdbc.sql("SELECT entry_id FROM inbox_entries WHERE area_id = :area AND event_id = 'evt_r'")
                 .param("area", product.area().id().value())
                 .query(UUID.class)
                 .single();
-        report(event("evt_p", "checkout.session.completed", now, paid(placed(), "pi_1")));
-
-        AtomicReference<CompletableFuture<Void>> payment = new AtomicReference<>();
+        report(told);
+        AtomicReference<CompletableFuture<Void>> telling = new AtomicReference<>();
         transaction.executeWithoutResult(it -> {
             work.again(product.area().id(), refund, Actor.program());
-            payment.set(CompletableFuture.runAsync(this::workQuietly));
-            // Long enough for a payment that waits for nobody to be told.
+            telling.set(CompletableFuture.runAsync(this::workQuietly));
+            // Long enough for whatever waits for nobody to be told.
             Awaitility.await().pollDelay(Duration.ofMillis(300)).until(() -> true);
         });
-        payment.get().get(20, TimeUnit.SECONDS);
+        telling.get().get(20, TimeUnit.SECONDS);
         work();
-
-        assertThat(states()).containsExactly("evt_r APPLIED 1", "evt_p APPLIED 1");
     }
 
     @Test

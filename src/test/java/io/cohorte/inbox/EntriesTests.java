@@ -157,7 +157,7 @@ class EntriesTests {
         String id = UUID.randomUUID().toString();
         String body = "{\"id\":\"" + id + "\",\"creation_date\":1780000000000,\"event\":\"" + event
                 + "\",\"version\":\"2.0.0\",\"data\":{" + data + "}}";
-        rows.keep(List.of(new Arrival(area, SaleSource.HOTMART, id, body.getBytes(StandardCharsets.UTF_8))));
+        rows.keep(Arrival.of(area, SaleSource.HOTMART, id, body.getBytes(StandardCharsets.UTF_8)));
         return jdbc.sql("SELECT entry_id FROM inbox_entries WHERE area_id = ? AND event_id = ?")
                 .params(area.value(), id)
                 .query(UUID.class)

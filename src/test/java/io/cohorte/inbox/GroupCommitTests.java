@@ -1,21 +1,23 @@
 package io.cohorte.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cohorte.sales.SaleSource;
 import io.cohorte.shared.AreaId;
 import io.cohorte.support.CohorteTest;
 import io.cohorte.support.World;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,29 +81,69 @@ class GroupCommitTests {
 
     @Test
     void becomesPartOfTheTransactionAroundItAndOfNoOther() throws Exception {
-        assertThatThrownBy(() -> transaction.executeWithoutResult(it -> {
-                    commit.keep(arrival("taken-back"));
-                    throw new IllegalStateException("taken back");
-                }))
-                .hasMessage("taken back");
-        keepAtOnce(List.of("a", "b"));
+        List<Callable<Void>> requests = new ArrayList<>();
+        IntStream.range(0, 300).forEach(it -> {
+            requests.add(keeping("e-" + it));
+            requests.add(() -> {
+                transaction.executeWithoutResult(status -> {
+                    status.setRollbackOnly();
+                    commit.keep(arrival("taken-back-" + it));
+                });
+                return null;
+            });
+        });
 
-        assertThat(kept()).isEqualTo(2);
+        assertThat(failures(requests)).isZero();
+
+        assertThat(jdbc.sql("SELECT count(*) FILTER (WHERE event_id LIKE 'e-%') || ' of ' || count(*) "
+                                + "FROM inbox_entries WHERE area_id = ?")
+                        .param(area.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("300 of 300");
+    }
+
+    @Test
+    void waitsForNobodyWhoWorksOnWhatAnotherBringsAgain() throws Exception {
+        commit.keep(arrival("worked-on"));
+        AtomicReference<CompletableFuture<Void>> again = new AtomicReference<>();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("SELECT FROM inbox_entries WHERE area_id = ? FOR UPDATE")
+                    .param(area.value())
+                    .query()
+                    .listOfRows();
+            again.set(CompletableFuture.runAsync(() -> commit.keep(arrival("worked-on"))));
+
+            assertThat(CompletableFuture.supplyAsync(() -> keepAtOnce(List.of("a", "b", "c", "worked-off"))))
+                    .succeedsWithin(Duration.ofSeconds(10))
+                    .isEqualTo(0L);
+            assertThat(again.get()).isNotDone();
+        });
+        assertThat(again.get()).succeedsWithin(Duration.ofSeconds(10));
+
+        assertThat(kept()).isEqualTo(5);
     }
 
     /** @return how many were told that theirs is not kept */
-    private long keepAtOnce(List<String> events) throws InterruptedException {
+    private long keepAtOnce(List<String> events) {
+        return failures(events.stream().map(this::keeping).toList());
+    }
+
+    private Callable<Void> keeping(String event) {
+        return () -> {
+            commit.keep(arrival(event));
+            return null;
+        };
+    }
+
+    private static long failures(List<Callable<Void>> requests) {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
-            List<Callable<Void>> work = events.stream()
-                    .<Callable<Void>>map(it -> () -> {
-                        commit.keep(arrival(it));
-                        return null;
-                    })
-                    .toList();
-            return threads.invokeAll(work).stream()
+            return threads.invokeAll(requests).stream()
                     .filter(GroupCommitTests::failed)
                     .count();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         } finally {
             threads.shutdown();
         }
@@ -118,7 +160,7 @@ class GroupCommitTests {
     }
 
     private Arrival arrival(String event) {
-        return new Arrival(area, SaleSource.HOTMART, event, ("body of " + event).getBytes(StandardCharsets.UTF_8));
+        return Arrival.of(area, SaleSource.HOTMART, event, ("body of " + event).getBytes(StandardCharsets.UTF_8));
     }
 
     private long kept() {
