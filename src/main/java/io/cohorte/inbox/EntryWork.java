@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 
 /** Work on one entry, in one transaction: what it tells is recorded and what was decided noted, or nothing is done. */
 @CommandService
@@ -108,7 +108,7 @@ class EntryWork {
         try {
             reading = readers.get(entry.source()).read(area, entry.id(), entry.body());
             return apply(area, entry, reading, actor);
-        } catch (ConcurrencyFailureException | DataIntegrityViolationException race) {
+        } catch (ConcurrencyFailureException | DuplicateKeyException race) {
             throw race;
         } catch (RuntimeException broken) {
             throw new Refused(entry.id(), reading, broken);

@@ -113,6 +113,19 @@ class EntriesTests {
     }
 
     @Test
+    void putsAsideWhatCannotBeWrittenDownAndGoesOnWithTheRest() throws Exception {
+        String code = "9".repeat(101);
+        UUID poison =
+                kept("PURCHASE_APPROVED", "\"product\":{\"id\":78}," + BUYER + "," + PURCHASE.replace("vip", code));
+        UUID behind = told("PURCHASE_APPROVED", "\"product\":{\"id\":0}," + BUYER);
+
+        assertThat(state(behind)).isEqualTo("TEST");
+        work();
+        work();
+        assertThat(state(poison)).isEqualTo("STUCK");
+    }
+
+    @Test
     void createsNobodyForTheVendorsTests() throws Exception {
         UUID entry = told("PURCHASE_APPROVED", "\"product\":{\"id\":0}," + BUYER + "," + PURCHASE);
         assertThat(state(entry)).isEqualTo("TEST");
