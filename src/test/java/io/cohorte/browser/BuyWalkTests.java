@@ -137,8 +137,9 @@ class BuyWalkTests {
         browser.open(AREA);
         browser.click("Formas de pago");
         browser.tick("Pago directo");
-        browser.click("Guardar");
+        browser.run("document.querySelectorAll('main textarea').forEach(it => it.value = '')");
         browser.expectStatuses(422);
+        browser.click("Guardar");
         browser.shows("Escribe cómo se paga");
         page.look("ways to pay with an error");
         browser.paste("Instrucciones para el pago directo", BANK);
