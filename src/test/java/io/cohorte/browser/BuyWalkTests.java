@@ -120,6 +120,7 @@ class BuyWalkTests {
         browser.shows("Creaste la página " + title);
         browser.fill("Texto", text);
         browser.click("Guardar");
+        browser.shows("Guardamos la página.");
         publish(browser, "Acciones de la página " + title);
         browser.click(title);
     }
